@@ -1,0 +1,60 @@
+@echo off
+rem Starts Podium from a checkout, from any folder; builds first what is missing or older than its sources.
+rem
+rem   JAVA_HOME               the Java to use (17 or newer); without it the one on the PATH
+rem   JAVA_OPTS, PODIUM_OPTS  further flags for the JVM, for example PODIUM_OPTS=-Xmx8g
+setlocal EnableExtensions DisableDelayedExpansion
+
+set "HOME_DIR=%~dp0"
+set "JAR=%HOME_DIR%target\podium.jar"
+
+if defined JAVA_HOME (set "JAVA=%JAVA_HOME%\bin\java.exe") else (set "JAVA=java.exe")
+if defined JAVA_HOME if not exist "%JAVA%" (
+    echo podium: no Java in JAVA_HOME; point it at Java 17 or newer 1>&2
+    exit /b 2
+)
+
+rem The first line of "java -version" reads: openjdk version "17.0.15" 2025-04-15
+set "VERSION="
+for /f "tokens=3" %%v in ('cmd /c ""%JAVA%" -version 2>&1" ^| findstr /c:" version "') do for /f "delims=." %%n in ("%%~v") do if not defined VERSION set "VERSION=%%n"
+if not defined VERSION (
+    echo podium: Java 17 or newer is needed: install a JDK or set JAVA_HOME 1>&2
+    exit /b 2
+)
+if %VERSION% LSS 17 (
+    echo podium: Java 17 or newer is needed; this one is %VERSION% 1>&2
+    exit /b 2
+)
+
+rem Newer Java warns about native code and sun.misc.Unsafe, which JavaFX and Maven use.
+set "QUIET="
+if %VERSION% GEQ 24 set "QUIET=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+
+rem A program that was installed has no sources beside it.
+if not exist "%HOME_DIR%pom.xml" goto run
+if not exist "%JAR%" goto build
+if not exist "%HOME_DIR%target\lib" goto build
+powershell -NoProfile -Command "$built = (Get-Item $env:JAR).LastWriteTimeUtc; Set-Location -LiteralPath $env:HOME_DIR; $there = 'src/main','resources','icons','pom.xml' | Where-Object { Test-Path $_ }; if ((Get-Item $there) + (Get-ChildItem $there -Recurse) | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1) { exit 1 }"
+if not errorlevel 1 goto run
+
+:build
+echo building Podium... 1>&2
+where /q mvn
+if errorlevel 1 (
+    echo podium: Maven is needed to build Podium: install it so that mvn is on the PATH 1>&2
+    exit /b 2
+)
+pushd "%HOME_DIR%"
+set "MAVEN_OPTS=%MAVEN_OPTS% %QUIET%"
+call mvn -q -B -DskipTests -Dquick package 1>&2
+if errorlevel 1 (
+    popd
+    echo podium: the build failed, see above 1>&2
+    exit /b 3
+)
+powershell -NoProfile -Command "(Get-Item 'target/podium.jar').LastWriteTimeUtc = [DateTime]::UtcNow"
+popd
+
+:run
+"%JAVA%" -XX:+UseSerialGC -Xshare:auto %QUIET% %JAVA_OPTS% %PODIUM_OPTS% -cp "%JAR%;%HOME_DIR%target\lib\*" podium.Main %*
+exit /b %ERRORLEVEL%
