@@ -1,0 +1,244 @@
+package podium.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import podium.base.Chance;
+import podium.base.JsonArray;
+import podium.base.JsonNumber;
+import podium.base.JsonObject;
+import podium.base.JsonString;
+import podium.resource.Key;
+import podium.resource.Kind;
+import podium.resource.PodReading;
+import podium.resource.Resource;
+import podium.resource.Timestamps;
+
+/**
+ * The writes of one step on their way into a new state. It keeps what the server itself keeps in every object: uid,
+ * resource version, creation and deletion time, generation; and it decides what a deletion means.
+ *
+ * <p>It trusts the trees it is given: whoever lets strangers write defaults and validates first.
+ */
+public final class Draft {
+
+    private static final String NAME_LETTERS = "bcdfghjklmnpqrstvwxz2456789";
+    private static final int NAME_SUFFIX_LENGTH = 5;
+    private static final int NAME_LENGTH_MAX = 63;
+
+    private final long nowMs;
+    private final List<Change> changes = new ArrayList<>();
+    private ClusterState state;
+
+    public Draft(ClusterState state, long nowMs) {
+        this.state = state;
+        this.nowMs = nowMs;
+    }
+
+    /** The state with all writes so far. */
+    public ClusterState state() {
+        return state;
+    }
+
+    public long nowMs() {
+        return nowMs;
+    }
+
+    /** The writes so far, in order. */
+    public List<Change> changes() {
+        return changes;
+    }
+
+    public void refuse(Key key, String verb, Problem problem) {
+        changes.add(new Change.Refused(key, verb, problem));
+    }
+
+    /** A draw from the state's chance: from 0 to the bound (exclusive). */
+    public int draw(int bound) {
+        int drawn = state.chance().below(bound);
+        state = state.with(state.chance().next());
+        return drawn;
+    }
+
+    /** A uid in the form of a version 4 UUID, drawn from the state's chance. */
+    public String drawUid() {
+        Chance first = state.chance();
+        Chance second = first.next();
+        state = state.with(second.next());
+        return Uids.format(first.bits(), second.bits());
+    }
+
+    /**
+     * Creates an object; the key's name may be empty when {@code metadata.generateName} is there.
+     *
+     * @return the object as stored, or why not
+     */
+    public Result create(Key wanted, JsonObject tree) {
+        JsonObject metadata = tree.object("metadata");
+        Key key = wanted.name().isEmpty() ? named(wanted, metadata.string("generateName", "")) : wanted;
+        Problem problem = creationProblem(key);
+        if (problem != null) {
+            return Result.refused(problem);
+        }
+        JsonObject stored = tree.with("metadata", ObjectMeta.created(metadata, key, drawUid(), nextVersion(), nowMs));
+        return write(null, Resource.of(key, stored));
+    }
+
+    private Key named(Key wanted, String prefix) {
+        String base = prefix.substring(0, Math.min(prefix.length(), NAME_LENGTH_MAX - NAME_SUFFIX_LENGTH));
+        char[] suffix = new char[NAME_SUFFIX_LENGTH];
+        for (int i = 0; i < suffix.length; i++) {
+            suffix[i] = NAME_LETTERS.charAt(draw(NAME_LETTERS.length()));
+        }
+        return new Key(wanted.kind(), wanted.namespace(), base + new String(suffix));
+    }
+
+    private @Nullable Problem creationProblem(Key key) {
+        if (key.kind().namespaced()) {
+            Resource namespace = state.get(Key.of(Kind.NAMESPACE, key.namespace()));
+            if (namespace == null) {
+                return Problems.notFound(Key.of(Kind.NAMESPACE, key.namespace()));
+            }
+            if (namespace.isDeleting()) {
+                return Problems.namespaceTerminating(key);
+            }
+        }
+        return state.has(key) ? Problems.alreadyExists(key) : null;
+    }
+
+    /**
+     * Replaces an object's metadata and everything but its status. What the server keeps is carried over; the generation
+     * grows when the spec differs. An object whose deletion waited for its last finalizer goes.
+     */
+    public Result update(Key key, JsonObject tree) {
+        Resource before = state.get(key);
+        if (before == null) {
+            return Result.refused(Problems.notFound(key));
+        }
+        JsonObject kept = before.tree().has("status") ? tree.with("status", before.status()) : tree.without("status");
+        return store(before, kept.with("metadata", ObjectMeta.updated(before, kept)));
+    }
+
+    /** Replaces an object's status and nothing else. */
+    public Result updateStatus(Key key, JsonObject status) {
+        Resource before = state.get(key);
+        if (before == null) {
+            return Result.refused(Problems.notFound(key));
+        }
+        return store(before, before.tree().with("status", status));
+    }
+
+    private Result store(Resource before, JsonObject tree) {
+        if (tree.equals(before.tree())) {
+            return Result.accepted(before); // as the real server: a write of what is there is none
+        }
+        Resource after = before.withTree(ObjectMeta.withVersion(tree, nextVersion()));
+        return isReleased(after) ? write(after, null) : write(before, after);
+    }
+
+    private static boolean isReleased(Resource resource) {
+        boolean waitsForNothing = resource.metadata().array("finalizers").isEmpty()
+                && resource.spec().array("finalizers").isEmpty()
+                && resource.metadata().number("deletionGracePeriodSeconds", 0) == 0;
+        return resource.isDeleting() && waitsForNothing;
+    }
+
+    /** Binds a pod to a node, and says so in its PodScheduled condition. */
+    public Result bind(Key key, String node) {
+        Resource pod = state.get(key);
+        if (pod == null) {
+            return Result.refused(Problems.notFound(key));
+        }
+        if (PodReading.of(pod).isBound()) {
+            return Result.refused(Problems.alreadyBound(pod));
+        }
+        return store(pod, Binding.bound(pod.tree(), node, nowMs));
+    }
+
+    /** Asks for an object's deletion: it goes at once, or when its finalizers and grace period have passed. */
+    public Result delete(Key key, DeleteOptions options) {
+        Resource before = state.get(key);
+        if (before == null) {
+            return Result.refused(Problems.notFound(key));
+        }
+        if (options.uid() != null && !options.uid().equals(before.uid())) {
+            return Result.refused(Problems.otherUid(before, options.uid()));
+        }
+        JsonArray finalizers = Finalizers.forDeletion(before, options.propagation());
+        long graceS = graceSeconds(before, options.gracePeriodSeconds());
+        boolean namespaceHolds =
+                !before.spec().array("finalizers").isEmpty() && key.kind().equals(Kind.NAMESPACE);
+        if (finalizers.isEmpty() && graceS == 0 && !namespaceHolds) {
+            return write(before, null);
+        }
+        JsonObject marked = marked(before, finalizers, graceS);
+        return marked.equals(before.tree())
+                ? Result.accepted(before)
+                : write(before, before.withTree(ObjectMeta.withVersion(marked, nextVersion())));
+    }
+
+    private JsonObject marked(Resource before, JsonArray finalizers, long graceS) {
+        JsonObject metadata = before.metadata();
+        metadata = finalizers.isEmpty() ? metadata.without("finalizers") : metadata.with("finalizers", finalizers);
+        boolean isShorter = !before.isDeleting() || graceS < metadata.number("deletionGracePeriodSeconds", 0);
+        if (isShorter) {
+            if (metadata.get("generation") instanceof JsonNumber generation) {
+                metadata = metadata.with("generation", generation.longValue() + 1);
+            }
+            metadata = metadata.with("deletionTimestamp", Timestamps.of(nowMs + graceS * 1000))
+                    .with("deletionGracePeriodSeconds", graceS);
+        }
+        JsonObject tree = before.tree().with("metadata", metadata);
+        return before.key().kind().equals(Kind.NAMESPACE)
+                ? tree.change("status", status -> status.with("phase", "Terminating"))
+                : tree;
+    }
+
+    private static long graceSeconds(Resource resource, @Nullable Long asked) {
+        if (!resource.key().kind().equals(Kind.POD)) {
+            return 0;
+        }
+        PodReading pod = PodReading.of(resource);
+        if (!pod.isBound() || pod.isFinished()) {
+            return 0; // no kubelet has anything to end
+        }
+        long own = resource.spec().number("terminationGracePeriodSeconds", 30);
+        long wanted = asked != null ? asked : own;
+        if (wanted < 0) {
+            wanted = 1;
+        }
+        return resource.isDeleting()
+                ? Math.min(wanted, resource.metadata().number("deletionGracePeriodSeconds", wanted))
+                : wanted;
+    }
+
+    private Result write(@Nullable Resource before, @Nullable Resource after) {
+        long version = state.resourceVersion() + 1;
+        state = state.with(before, after, version);
+        changes.add(new Change.Written(before, after));
+        Resource answer = after != null ? after : before;
+        return Result.accepted(Objects.requireNonNull(answer));
+    }
+
+    private JsonString nextVersion() {
+        return new JsonString(Long.toString(state.resourceVersion() + 1));
+    }
+
+    /** What became of one write: the object as stored (or as it was when it went), or the problem. */
+    public record Result(
+            @Nullable Resource object, @Nullable Problem problem) {
+
+        static Result accepted(Resource object) {
+            return new Result(object, null);
+        }
+
+        static Result refused(Problem problem) {
+            return new Result(null, problem);
+        }
+
+        public boolean isAccepted() {
+            return problem == null;
+        }
+    }
+}

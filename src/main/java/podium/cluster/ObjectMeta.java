@@ -1,0 +1,60 @@
+package podium.cluster;
+
+import podium.base.Json;
+import podium.base.JsonObject;
+import podium.base.JsonString;
+import podium.resource.Key;
+import podium.resource.Kind;
+import podium.resource.Resource;
+import podium.resource.Timestamps;
+
+/** What the server keeps in {@code metadata} itself. */
+final class ObjectMeta {
+
+    private static final String[] SERVER_FIELDS = {
+        "uid", "resourceVersion", "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds", "generation"
+    };
+
+    private ObjectMeta() {}
+
+    static JsonObject created(JsonObject wanted, Key key, String uid, JsonString version, long nowMs) {
+        JsonObject.Builder metadata = JsonObject.builder().put("name", key.name());
+        metadata.putIfPresent("generateName", wanted.get("generateName"));
+        if (key.kind().namespaced()) {
+            metadata.put("namespace", key.namespace());
+        }
+        metadata.put("uid", uid).put("resourceVersion", version);
+        if (hasGeneration(key.kind())) {
+            metadata.put("generation", 1);
+        }
+        metadata.put("creationTimestamp", Timestamps.of(nowMs));
+        for (String name : new String[] {"labels", "annotations", "ownerReferences", "finalizers", "managedFields"}) {
+            Json value = wanted.get(name);
+            if (value != null) {
+                metadata.put(name, value);
+            }
+        }
+        return metadata.build();
+    }
+
+    private static boolean hasGeneration(Kind kind) {
+        return kind.equals(Kind.POD) || kind.equals(Kind.DEPLOYMENT) || kind.equals(Kind.REPLICA_SET);
+    }
+
+    /** The metadata of an update: the server's fields from before, the generation one more when the spec differs. */
+    static JsonObject updated(Resource before, JsonObject tree) {
+        JsonObject metadata = tree.object("metadata");
+        for (String name : SERVER_FIELDS) {
+            Json kept = before.metadata().get(name);
+            metadata = kept == null ? metadata.without(name) : metadata.with(name, kept);
+        }
+        boolean specDiffers = !tree.object("spec").equals(before.spec());
+        return specDiffers && before.metadata().has("generation")
+                ? metadata.with("generation", before.generation() + 1)
+                : metadata;
+    }
+
+    static JsonObject withVersion(JsonObject tree, JsonString version) {
+        return tree.with("metadata", tree.object("metadata").with("resourceVersion", version));
+    }
+}

@@ -1,0 +1,53 @@
+package podium.resource;
+
+/**
+ * A kind of object.
+ *
+ * @param group of the API, empty for the core group
+ * @param version of the API
+ * @param name as in a manifest's {@code kind}
+ * @param plural as in a path
+ * @param namespaced whether its objects live in namespaces
+ */
+public record Kind(String group, String version, String name, String plural, boolean namespaced)
+        implements Comparable<Kind> {
+
+    public static final Kind NAMESPACE = new Kind("", "v1", "Namespace", "namespaces", false);
+    public static final Kind NODE = new Kind("", "v1", "Node", "nodes", false);
+    public static final Kind POD = new Kind("", "v1", "Pod", "pods", true);
+    public static final Kind EVENT = new Kind("", "v1", "Event", "events", true);
+    public static final Kind SERVICE_ACCOUNT = new Kind("", "v1", "ServiceAccount", "serviceaccounts", true);
+    public static final Kind DEPLOYMENT = new Kind("apps", "v1", "Deployment", "deployments", true);
+    public static final Kind REPLICA_SET = new Kind("apps", "v1", "ReplicaSet", "replicasets", true);
+
+    /** As in a manifest's {@code apiVersion}. */
+    public String apiVersion() {
+        return group.isEmpty() ? version : group + "/" + version;
+    }
+
+    /** As error messages name the resource: {@code pods}, {@code deployments.apps}. */
+    public String qualifiedPlural() {
+        return group.isEmpty() ? plural : plural + "." + group;
+    }
+
+    /** As error messages name the kind: {@code Pod}, {@code Deployment.apps}. */
+    public String qualifiedName() {
+        return group.isEmpty() ? name : name + "." + group;
+    }
+
+    /** Group, then plural, then version: objects of one resource stand together whatever version asked for them. */
+    @Override
+    public int compareTo(Kind other) {
+        if (this == other) {
+            return 0;
+        }
+        int order = group.compareTo(other.group);
+        order = order != 0 ? order : plural.compareTo(other.plural);
+        return order != 0 ? order : version.compareTo(other.version);
+    }
+
+    @Override
+    public String toString() {
+        return apiVersion() + " " + name;
+    }
+}

@@ -1,0 +1,108 @@
+package podium.sim;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import podium.cluster.Draft;
+import podium.cluster.Problem;
+import podium.cluster.Problems;
+import podium.controller.Effect;
+import podium.resource.Key;
+
+/** Carries effects out, in order, until one is refused. */
+final class Performer implements Effect.Visitor<Boolean> {
+
+    private final Draft draft;
+
+    private Performer(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** @return whether all were accepted */
+    static boolean carryOut(List<Effect> effects, Draft draft) {
+        Performer performer = new Performer(draft);
+        for (Effect effect : effects) {
+            if (!effect.accept(performer)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Boolean create(Effect.Create effect) {
+        return created(effect, draft.create(effect.key(), effect.tree()));
+    }
+
+    private boolean created(Effect.Create effect, Draft.Result result) {
+        return judge(effect.key(), "create", result, effect.onSuccess(), effect.onRefusal());
+    }
+
+    @Override
+    public Boolean createMany(Effect.CreateMany effect) {
+        // Batches of 1, 2, 4 … matter only for what is tried after a refusal: here writes are answered one by one, so
+        // the first refusal ends it, as it would end the batch in which it happens.
+        for (int i = 0; i < effect.count(); i++) {
+            Draft.Result result = draft.create(effect.key(), effect.tree());
+            if (!judge(effect.key(), "create", result, effect.onSuccess(), effect.onRefusal())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Boolean update(Effect.Update effect) {
+        return judge(effect.key(), "update", draft.update(effect.key(), effect.tree()), null, null);
+    }
+
+    @Override
+    public Boolean updateStatus(Effect.UpdateStatus effect) {
+        return judge(effect.key(), "update", draft.updateStatus(effect.key(), effect.status()), null, null);
+    }
+
+    @Override
+    public Boolean delete(Effect.Delete effect) {
+        Draft.Result result = draft.delete(effect.key(), effect.options());
+        return isGone(effect.key(), result) || judge(effect.key(), "delete", result, effect.onSuccess(), null);
+    }
+
+    private static boolean isGone(Key key, Draft.Result result) {
+        return Problems.notFound(key).equals(result.problem());
+    }
+
+    @Override
+    public Boolean bind(Effect.Bind effect) {
+        return judge(effect.key(), "bind", draft.bind(effect.key(), effect.node()), null, null);
+    }
+
+    @Override
+    public Boolean report(Effect.Report effect) {
+        EventRecorder.record(effect, draft);
+        return true;
+    }
+
+    private boolean judge(
+            Key key,
+            String verb,
+            Draft.Result result,
+            Effect.@Nullable Report onSuccess,
+            Effect.@Nullable Report onRefusal) {
+        Problem problem = result.problem();
+        if (problem == null) {
+            report(
+                    onSuccess,
+                    Effect.Report.NAME,
+                    result.object() == null ? "" : result.object().key().name());
+            return true;
+        }
+        draft.refuse(key, verb, problem);
+        report(onRefusal, Effect.Report.PROBLEM, problem.message());
+        return false;
+    }
+
+    private void report(Effect.@Nullable Report report, String placeholder, String value) {
+        if (report != null) {
+            EventRecorder.record(report, report.message().replace(placeholder, value), draft);
+        }
+    }
+}

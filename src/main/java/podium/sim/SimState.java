@@ -1,0 +1,50 @@
+package podium.sim;
+
+import java.util.ArrayList;
+import java.util.List;
+import podium.base.OrderedMap;
+import podium.cluster.ClusterState;
+
+/**
+ * Everything that decides what happens next.
+ *
+ * @param cluster the objects
+ * @param queue what is due
+ * @param memories of the actors, in their order
+ * @param failures how often in a row a task's effects were refused
+ * @param nowMs the virtual instant, in milliseconds since 1970
+ * @param steps how many steps have been made: the number of the next one
+ */
+public record SimState(
+        ClusterState cluster,
+        WorkQueue queue,
+        List<Object> memories,
+        OrderedMap<String, Integer> failures,
+        long nowMs,
+        long steps) {
+
+    SimState withMemory(int actor, Object memory) {
+        if (memories.get(actor) == memory) {
+            return this;
+        }
+        List<Object> changed = new ArrayList<>(memories);
+        changed.set(actor, memory);
+        return new SimState(cluster, queue, changed, failures, nowMs, steps);
+    }
+
+    SimState withQueue(WorkQueue changed) {
+        return changed == queue ? this : new SimState(cluster, changed, memories, failures, nowMs, steps);
+    }
+
+    SimState withFailures(OrderedMap<String, Integer> changed) {
+        return changed == failures ? this : new SimState(cluster, queue, memories, changed, nowMs, steps);
+    }
+
+    SimState at(long laterMs) {
+        return laterMs == nowMs ? this : new SimState(cluster, queue, memories, failures, laterMs, steps);
+    }
+
+    SimState stepped(ClusterState changed) {
+        return new SimState(changed, queue, memories, failures, nowMs, steps + 1);
+    }
+}

@@ -1,0 +1,208 @@
+package podium.sim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+import podium.base.Chance;
+import podium.base.OrderedMap;
+import podium.base.Why;
+import podium.cluster.Api;
+import podium.cluster.Change;
+import podium.cluster.ClusterState;
+import podium.cluster.Draft;
+import podium.cluster.Problem;
+import podium.controller.Controller.Wakes;
+import podium.controller.Decision;
+import podium.resource.Key;
+import podium.sim.WorkQueue.Task;
+
+/**
+ * The loop: the task that is due first, its actor's decision, the writes, the wake-ups. Holds no state of its own: every
+ * method takes a {@link SimState} and gives the next.
+ */
+public final class Simulation {
+
+    /** As controllers' default rate limiter: 5 ms, doubled with each failure in a row, at most 1000 s. */
+    private static final long RETRY_FIRST_MS = 5;
+
+    private static final long RETRY_MAX_MS = 1_000_000;
+    private static final int RETRY_DOUBLINGS_MAX = 18;
+
+    private final List<Actor<Object>> actors;
+    private final Faults faults;
+
+    /** @param faults what happens to machines and containers, or {@link Faults#NONE} where kubelets are elsewhere */
+    @SuppressWarnings("unchecked")
+    public Simulation(List<? extends Actor<?>> actors, Faults faults) {
+        this.actors = (List<Actor<Object>>) List.copyOf(actors);
+        this.faults = faults;
+    }
+
+    /** A state in which nothing exists and nothing is due. */
+    public SimState blank(long seed, long nowMs) {
+        List<Object> memories = new ArrayList<>();
+        for (Actor<Object> actor : actors) {
+            memories.add(actor.blank());
+        }
+        ClusterState cluster = ClusterState.empty(Chance.seeded(seed));
+        return new SimState(cluster, WorkQueue.empty(), memories, OrderedMap.empty(), nowMs, 0);
+    }
+
+    /** A state after one more step, and the step. */
+    public record Moved(SimState state, Step step) {}
+
+    /** The next step that is due at or before an instant, or null when nothing is. Moves the clock to the step only. */
+    public @Nullable Moved next(SimState state, long untilMs) {
+        return next(state, atMs -> atMs <= untilMs);
+    }
+
+    /** The next step however far ahead, or null when nothing waits. */
+    public @Nullable Moved next(SimState state) {
+        return next(state, atMs -> true);
+    }
+
+    private @Nullable Moved next(SimState state, LongPredicate isDue) {
+        Task task = state.queue().first();
+        return task != null && isDue.test(task.atMs()) ? turn(state, task) : null;
+    }
+
+    private Moved turn(SimState before, Task task) {
+        SimState state = before.at(Math.max(task.atMs(), before.nowMs()))
+                .withQueue(before.queue().without(task));
+        Actor<Object> actor = actors.get(task.actor());
+        Actor.Turn<Object> turn =
+                actor.act(state.cluster(), state.memories().get(task.actor()), task.key(), state.nowMs());
+        Decision decision = turn.decision();
+        Draft draft = new Draft(state.cluster(), state.nowMs());
+        boolean isDone = Performer.carryOut(decision.effects(), draft);
+        SimState after = state.withMemory(task.actor(), turn.memory());
+        after = isDone ? rested(after, task, decision) : retried(after, task);
+        return finish(after, draft, actor.name(), task.key(), task.cause(), decision.why());
+    }
+
+    private SimState rested(SimState state, Task task, Decision decision) {
+        SimState calm = state.withFailures(state.failures().without(failureName(task)));
+        Decision.Again again = decision.again();
+        return again.isWanted()
+                ? calm.withQueue(calm.queue()
+                        .plus(task.actor(), task.key(), state.nowMs() + again.delayMs(), state.steps(), again.isIdle()))
+                : calm;
+    }
+
+    private SimState retried(SimState state, Task task) {
+        int failures = state.failures().getOr(failureName(task), 0);
+        long delayMs = Math.min(RETRY_MAX_MS, RETRY_FIRST_MS << Math.min(failures, RETRY_DOUBLINGS_MAX));
+        boolean isIdle = failures >= RETRY_DOUBLINGS_MAX;
+        return state.withFailures(state.failures().with(failureName(task), failures + 1))
+                .withQueue(
+                        state.queue().plus(task.actor(), task.key(), state.nowMs() + delayMs, state.steps(), isIdle));
+    }
+
+    private static String failureName(Task task) {
+        return task.actor() + " " + task.key();
+    }
+
+    /** Carries out what somebody outside wants, at an instant not before the state's own. */
+    public Moved carryOut(SimState before, Command command, long nowMs) {
+        SimState state = before.at(Math.max(nowMs, before.nowMs()));
+        if (command instanceof Command.Ask ask) {
+            Draft draft = new Draft(state.cluster(), state.nowMs());
+            Draft.Result result = Api.carryOut(ask.request(), draft);
+            Problem problem = result.problem();
+            if (problem != null) {
+                draft = new Draft(state.cluster(), state.nowMs()); // a refused request leaves nothing behind
+                draft.refuse(ask.request().key(), Outside.verb(ask.request()), problem);
+            }
+            Key subject = result.object() == null
+                    ? ask.request().key()
+                    : result.object().key();
+            return finish(state, draft, Step.USER, subject, Step.NO_CAUSE, Outside.why(ask.request(), result));
+        }
+        return strike(state, ((Command.Strike) command).fault());
+    }
+
+    private Moved strike(SimState state, Command.Fault fault) {
+        Draft draft = new Draft(state.cluster(), state.nowMs());
+        QueueWakes wakes = new QueueWakes(state.queue(), state.nowMs(), state.steps());
+        int actor = faults.actor(actors);
+        Object memory = actor < 0 ? null : state.memories().get(actor);
+        Faults.Struck struck = faults.strike(state.cluster(), memory, fault, state.nowMs(), wakes.of(actor));
+        SimState after = state.withQueue(wakes.queue());
+        Problem problem = struck.problem();
+        if (problem != null) {
+            draft.refuse(fault.key(), "fault", problem);
+        } else if (actor >= 0) {
+            after = after.withMemory(actor, Objects.requireNonNull(struck.memory()));
+        }
+        return finish(after, draft, Step.FAULT, fault.key(), Step.NO_CAUSE, Outside.why(fault));
+    }
+
+    /** Makes a step of writes that nobody asked for: the start of a cluster. */
+    public Moved begin(SimState state, Key subject, Why why, Consumer<Draft> writes) {
+        Draft draft = new Draft(state.cluster(), state.nowMs());
+        writes.accept(draft);
+        return finish(state, draft, Step.CLUSTER, subject, Step.NO_CAUSE, why);
+    }
+
+    private Moved finish(SimState state, Draft draft, String actor, Key subject, long cause, Why why) {
+        List<Change> changes = List.copyOf(draft.changes());
+        QueueWakes wakes = new QueueWakes(state.queue(), state.nowMs(), state.steps());
+        for (Change change : changes) {
+            if (change instanceof Change.Written written) {
+                wake(written, draft.state(), state.memories(), wakes);
+            }
+        }
+        Step step = new Step(
+                state.steps(),
+                state.nowMs(),
+                actor,
+                subject,
+                cause,
+                why,
+                changes,
+                draft.state().resourceVersion());
+        return new Moved(state.withQueue(wakes.queue()).stepped(draft.state()), step);
+    }
+
+    private void wake(Change.Written change, ClusterState after, List<Object> memories, QueueWakes wakes) {
+        for (int i = 0; i < actors.size(); i++) {
+            actors.get(i).wakes(change, after, memories.get(i), wakes.of(i));
+        }
+    }
+
+    /** Collects wake-ups into a queue. */
+    private static final class QueueWakes implements Wakes {
+        private final long nowMs;
+        private final long cause;
+        private WorkQueue queue;
+        private int actor;
+
+        QueueWakes(WorkQueue queue, long nowMs, long cause) {
+            this.queue = queue;
+            this.nowMs = nowMs;
+            this.cause = cause;
+        }
+
+        QueueWakes of(int waker) {
+            actor = waker;
+            return this;
+        }
+
+        WorkQueue queue() {
+            return queue;
+        }
+
+        @Override
+        public void now(Key key) {
+            queue = queue.plus(actor, key, nowMs, cause, false);
+        }
+
+        @Override
+        public void after(Key key, long delayMs) {
+            queue = queue.plus(actor, key, nowMs + delayMs, cause, false);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package podium.sim;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import podium.base.OrderedMap;
+import podium.resource.Key;
+
+/**
+ * What is due when, for all actors together: persistent, ordered by instant and then by the order of asking. An actor's
+ * key waits at most once, at the earlier of the instants asked for.
+ */
+public final class WorkQueue {
+
+    private static final WorkQueue EMPTY = new WorkQueue(OrderedMap.empty(), OrderedMap.empty(), 0, 0);
+
+    private final OrderedMap<Slot, Task> due;
+    private final OrderedMap<Worker, Slot> waiting;
+    private final long nextSequence;
+    private final int expectant;
+
+    private WorkQueue(OrderedMap<Slot, Task> due, OrderedMap<Worker, Slot> waiting, long nextSequence, int expectant) {
+        this.due = due;
+        this.waiting = waiting;
+        this.nextSequence = nextSequence;
+        this.expectant = expectant;
+    }
+
+    public static WorkQueue empty() {
+        return EMPTY;
+    }
+
+    public int size() {
+        return due.size();
+    }
+
+    /** Whether nothing waits from which anything new is expected. */
+    public boolean isIdle() {
+        return expectant == 0;
+    }
+
+    /** The task that is due first, or null. */
+    public @Nullable Task first() {
+        Map.Entry<Slot, Task> entry = due.first();
+        return entry == null ? null : entry.getValue();
+    }
+
+    /** When the task of an actor's key is due, or -1. */
+    public long dueMs(int actor, Key key) {
+        Slot slot = waiting.get(new Worker(actor, key));
+        return slot == null ? -1 : slot.atMs;
+    }
+
+    /** The tasks in the order in which they are due. */
+    public Iterable<Task> tasks() {
+        return due.values();
+    }
+
+    public WorkQueue plus(int actor, Key key, long atMs, long cause, boolean isIdle) {
+        Worker worker = new Worker(actor, key);
+        Slot known = waiting.get(worker);
+        if (known != null && known.atMs <= atMs) {
+            return this;
+        }
+        WorkQueue rest = known == null ? this : without(worker, known);
+        Slot slot = new Slot(atMs, rest.nextSequence);
+        Task task = new Task(actor, key, atMs, cause, isIdle);
+        return new WorkQueue(
+                rest.due.with(slot, task),
+                rest.waiting.with(worker, slot),
+                rest.nextSequence + 1,
+                rest.expectant + (isIdle ? 0 : 1));
+    }
+
+    public WorkQueue without(Task task) {
+        Worker worker = new Worker(task.actor, task.key);
+        Slot slot = waiting.get(worker);
+        return slot == null ? this : without(worker, slot);
+    }
+
+    private WorkQueue without(Worker worker, Slot slot) {
+        Task task = due.get(slot);
+        int fewer = task != null && !task.isIdle ? 1 : 0;
+        return new WorkQueue(due.without(slot), waiting.without(worker), nextSequence, expectant - fewer);
+    }
+
+    /**
+     * One actor's turn with one key.
+     *
+     * @param actor its place in the simulation's list of actors
+     * @param cause the step that asked for it
+     * @param isIdle whether nothing new is expected of it
+     */
+    public record Task(int actor, Key key, long atMs, long cause, boolean isIdle) {}
+
+    private record Slot(long atMs, long sequence) implements Comparable<Slot> {
+        @Override
+        public int compareTo(Slot other) {
+            int order = Long.compare(atMs, other.atMs);
+            return order != 0 ? order : Long.compare(sequence, other.sequence);
+        }
+    }
+
+    private record Worker(int actor, Key key) implements Comparable<Worker> {
+        @Override
+        public int compareTo(Worker other) {
+            int order = Integer.compare(actor, other.actor);
+            return order != 0 ? order : key.compareTo(other.key);
+        }
+    }
+}
