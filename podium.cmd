@@ -38,16 +38,18 @@ powershell -NoProfile -Command "$built = (Get-Item $env:JAR).LastWriteTimeUtc; S
 if not errorlevel 1 goto run
 
 :build
-echo building Podium... 1>&2
 where /q mvn
 if errorlevel 1 (
     echo podium: Maven is needed to build Podium: install it so that mvn is on the PATH 1>&2
     exit /b 2
 )
+echo building Podium... 1>&2
 pushd "%HOME_DIR%"
+if not exist target mkdir target
 set "MAVEN_OPTS=%MAVEN_OPTS% %QUIET%"
-call mvn -q -B -DskipTests -Dquick package 1>&2
+call mvn -q -B -DskipTests -Dquick package >target\build.log 2>&1
 if errorlevel 1 (
+    type target\build.log 1>&2
     popd
     echo podium: the build failed, see above 1>&2
     exit /b 3
@@ -56,5 +58,8 @@ powershell -NoProfile -Command "(Get-Item 'target/podium.jar').LastWriteTimeUtc 
 popd
 
 :run
-"%JAVA%" -XX:+UseSerialGC -Xshare:auto %QUIET% %JAVA_OPTS% %PODIUM_OPTS% -cp "%JAR%;%HOME_DIR%target\lib\*" podium.Main %*
+rem The quickest to start; two collectors at once would be refused.
+set "COLLECTOR=-XX:+UseSerialGC"
+echo %JAVA_OPTS% %PODIUM_OPTS% | findstr /r /c:"-XX:+Use[A-Za-z0-9]*GC" >nul && set "COLLECTOR="
+"%JAVA%" %COLLECTOR% -Xshare:auto %QUIET% %JAVA_OPTS% %PODIUM_OPTS% -cp "%JAR%;%HOME_DIR%target\lib\*" podium.Main %*
 exit /b %ERRORLEVEL%
