@@ -1,0 +1,28 @@
+package podium.sim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Who works in a cluster, in the order in which a change wakes them. */
+public final class ControlPlane {
+
+    private ControlPlane() {}
+
+    /** All of them. */
+    public static List<Actor<?>> actors() {
+        return actors(name -> true);
+    }
+
+    /** @param isOn says by its name whether an actor works */
+    public static List<Actor<?>> actors(Predicate<String> isOn) {
+        List<Actor<?>> all = List.of();
+        List<Actor<?>> on = new ArrayList<>();
+        for (Actor<?> actor : all) {
+            if (isOn.test(actor.name())) {
+                on.add(actor);
+            }
+        }
+        return on;
+    }
+}
