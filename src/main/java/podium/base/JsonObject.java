@@ -62,6 +62,15 @@ public final class JsonObject implements Json, Iterable<Map.Entry<String, Json>>
         return builder().put(name1, value1).put(name2, value2).build();
     }
 
+    /** An object with the entries of a map, in its order. */
+    public static JsonObject of(Map<String, ? extends Json> entries) {
+        return entries.isEmpty()
+                ? EMPTY
+                : new JsonObject(
+                        entries.keySet().toArray(new String[0]),
+                        entries.values().toArray(new Json[0]));
+    }
+
     /** An object of strings, in the order of the map: labels, selectors, annotations. */
     public static JsonObject ofStrings(Map<String, String> entries) {
         Builder builder = builder();
