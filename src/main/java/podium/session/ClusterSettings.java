@@ -1,0 +1,36 @@
+package podium.session;
+
+import podium.sim.ClusterStart;
+
+/**
+ * What decides a cluster's history, the commands apart: the same settings and commands give the same frames.
+ *
+ * @param nodes at the beginning
+ * @param seed of every name, uid and choice
+ * @param startMs the virtual instant of the beginning, in milliseconds since 1970
+ * @param hasKubelets whether the nodes' kubelets are played here; without them pods wait for somebody outside
+ */
+public record ClusterSettings(int nodes, long seed, long startMs, boolean hasKubelets) {
+
+    public static final long SEED_DEFAULT = 1;
+
+    /** Three nodes, seed 1, at the fixed instant: for everything that must not depend on when it is run. */
+    public static final ClusterSettings DEFAULT =
+            new ClusterSettings(ClusterStart.NODES_DEFAULT, SEED_DEFAULT, ClusterStart.EPOCH_MS, true);
+
+    public ClusterSettings withNodes(int count) {
+        return new ClusterSettings(count, seed, startMs, hasKubelets);
+    }
+
+    public ClusterSettings withSeed(long newSeed) {
+        return new ClusterSettings(nodes, newSeed, startMs, hasKubelets);
+    }
+
+    public ClusterSettings withStart(long ms) {
+        return new ClusterSettings(nodes, seed, ms, hasKubelets);
+    }
+
+    public ClusterSettings withoutKubelets() {
+        return new ClusterSettings(nodes, seed, startMs, false);
+    }
+}
