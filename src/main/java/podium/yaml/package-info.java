@@ -4,7 +4,7 @@
  * <p>The one rule: a bad document spoils only itself. A text is cut into documents before it is parsed, each gives a tree
  * or a problem with line and column, and nothing that a text can contain throws, hangs or fills the memory.
  *
- * <p>Start reading at {@link podium.yaml.YamlText}.
+ * <p>Start reading at {@link podium.yaml.YamlText}, and for writing at {@link podium.yaml.YamlWriter}.
  */
 @NullMarked
 package podium.yaml;
