@@ -29,7 +29,8 @@ public record Chance(long position) {
         return (int) Long.remainderUnsigned(bits(), bound);
     }
 
-    private static long mix(long z) {
+    /** A number of which every bit depends on every bit of the given one: splitmix64's finish. */
+    public static long mix(long z) {
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);

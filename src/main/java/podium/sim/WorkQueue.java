@@ -1,7 +1,9 @@
 package podium.sim;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import podium.base.Chance;
 import podium.base.OrderedMap;
 import podium.resource.Key;
 
@@ -11,18 +13,25 @@ import podium.resource.Key;
  */
 public final class WorkQueue {
 
-    private static final WorkQueue EMPTY = new WorkQueue(OrderedMap.empty(), OrderedMap.empty(), 0, 0);
+    private static final WorkQueue EMPTY = new WorkQueue(OrderedMap.empty(), OrderedMap.empty(), 0, 0, 0);
 
     private final OrderedMap<Slot, Task> due;
     private final OrderedMap<Worker, Slot> waiting;
     private final long nextSequence;
     private final int expectant;
+    private final long fingerprint;
 
-    private WorkQueue(OrderedMap<Slot, Task> due, OrderedMap<Worker, Slot> waiting, long nextSequence, int expectant) {
+    private WorkQueue(
+            OrderedMap<Slot, Task> due,
+            OrderedMap<Worker, Slot> waiting,
+            long nextSequence,
+            int expectant,
+            long fingerprint) {
         this.due = due;
         this.waiting = waiting;
         this.nextSequence = nextSequence;
         this.expectant = expectant;
+        this.fingerprint = fingerprint;
     }
 
     public static WorkQueue empty() {
@@ -50,6 +59,23 @@ public final class WorkQueue {
         return slot == null ? -1 : slot.atMs;
     }
 
+    /**
+     * A number that tells queues apart: equal for queues in which the same tasks wait in the same order, on every JVM, and
+     * almost surely different for others. It is the sum of a number for each task, so that it costs little to keep.
+     */
+    public long fingerprint() {
+        return fingerprint;
+    }
+
+    private static long fingerprint(Slot slot, Task task) {
+        Key key = task.key;
+        long mixed = Chance.mix(slot.atMs * 31 + slot.sequence);
+        mixed = Chance.mix(mixed ^ ((task.cause * 2 + (task.isIdle ? 1 : 0)) * 1031 + task.actor));
+        mixed = Chance.mix(mixed + key.name().hashCode());
+        return Chance.mix(
+                mixed + key.namespace().hashCode() * 31L + key.kind().plural().hashCode());
+    }
+
     /** The tasks in the order in which they are due. */
     public Iterable<Task> tasks() {
         return due.values();
@@ -68,7 +94,8 @@ public final class WorkQueue {
                 rest.due.with(slot, task),
                 rest.waiting.with(worker, slot),
                 rest.nextSequence + 1,
-                rest.expectant + (isIdle ? 0 : 1));
+                rest.expectant + (isIdle ? 0 : 1),
+                rest.fingerprint + fingerprint(slot, task));
     }
 
     public WorkQueue without(Task task) {
@@ -78,9 +105,13 @@ public final class WorkQueue {
     }
 
     private WorkQueue without(Worker worker, Slot slot) {
-        Task task = due.get(slot);
-        int fewer = task != null && !task.isIdle ? 1 : 0;
-        return new WorkQueue(due.without(slot), waiting.without(worker), nextSequence, expectant - fewer);
+        Task task = Objects.requireNonNull(due.get(slot));
+        return new WorkQueue(
+                due.without(slot),
+                waiting.without(worker),
+                nextSequence,
+                expectant - (task.isIdle ? 0 : 1),
+                fingerprint - fingerprint(slot, task));
     }
 
     /**
