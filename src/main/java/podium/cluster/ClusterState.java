@@ -71,6 +71,21 @@ public final class ClusterState {
         return tables.keys();
     }
 
+    /** The kind that an owner reference or a manifest calls by these names, or null when there is none. */
+    public @Nullable Kind kind(String apiVersion, String name) {
+        for (Kind kind : Kind.BUILT_IN) {
+            if (kind.isCalled(apiVersion, name)) {
+                return kind;
+            }
+        }
+        for (Map.Entry<Kind, OrderedMap<Key, Resource>> entry : tables) {
+            if (entry.getKey().isCalled(apiVersion, name)) {
+                return entry.getKey();
+            }
+        }
+        return null;
+    }
+
     /** All objects of a kind, by namespace and name. */
     public OrderedMap<Key, Resource> table(Kind kind) {
         OrderedMap<Key, Resource> table = tables.get(kind);

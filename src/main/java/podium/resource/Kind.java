@@ -1,5 +1,7 @@
 package podium.resource;
 
+import java.util.List;
+
 /**
  * A kind of object.
  *
@@ -20,9 +22,18 @@ public record Kind(String group, String version, String name, String plural, boo
     public static final Kind DEPLOYMENT = new Kind("apps", "v1", "Deployment", "deployments", true);
     public static final Kind REPLICA_SET = new Kind("apps", "v1", "ReplicaSet", "replicasets", true);
 
+    /** The kinds that the engine itself acts on; most often meant first. */
+    public static final List<Kind> BUILT_IN =
+            List.of(REPLICA_SET, DEPLOYMENT, POD, EVENT, NODE, NAMESPACE, SERVICE_ACCOUNT);
+
     /** As in a manifest's {@code apiVersion}. */
     public String apiVersion() {
         return group.isEmpty() ? version : group + "/" + version;
+    }
+
+    /** Whether a manifest or reference with these words means this kind. */
+    public boolean isCalled(String otherApiVersion, String otherName) {
+        return name.equals(otherName) && apiVersion().equals(otherApiVersion);
     }
 
     /** As error messages name the resource: {@code pods}, {@code deployments.apps}. */

@@ -3,6 +3,8 @@ package podium.sim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import podium.controller.Controller;
+import podium.controller.garbage.GarbageCollector;
 
 /** Who works in a cluster, in the order in which a change wakes them. */
 public final class ControlPlane {
@@ -16,13 +18,23 @@ public final class ControlPlane {
 
     /** @param isOn says by its name whether an actor works */
     public static List<Actor<?>> actors(Predicate<String> isOn) {
-        List<Actor<?>> all = List.of(new SchedulerActor());
         List<Actor<?>> on = new ArrayList<>();
-        for (Actor<?> actor : all) {
+        for (Actor<?> actor : all()) {
             if (isOn.test(actor.name())) {
                 on.add(actor);
             }
         }
         return on;
+    }
+
+    private static List<Actor<?>> all() {
+        List<Actor<?>> all = new ArrayList<>();
+        all.add(new SchedulerActor());
+        all.add(controller(new GarbageCollector()));
+        return all;
+    }
+
+    private static Actor<?> controller(Controller controller) {
+        return new ControllerActor(controller);
     }
 }
