@@ -130,6 +130,13 @@ public final class ClusterState {
         return new ClusterState(tables, dependents, strays, podsByNode, resourceVersion, drawn);
     }
 
+    /** The same objects at a version of the whole; for walks over history that skip what came and went. */
+    public ClusterState withResourceVersion(long version) {
+        return version == resourceVersion
+                ? this
+                : new ClusterState(tables, dependents, strays, podsByNode, version, chance);
+    }
+
     /** The state after one write: an object at a new version, or gone when {@code after} is null. */
     ClusterState with(@Nullable Resource before, @Nullable Resource after, long newResourceVersion) {
         Resource either = after != null ? after : before;

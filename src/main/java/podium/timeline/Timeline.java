@@ -2,115 +2,126 @@ package podium.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import podium.cluster.Change;
-import podium.cluster.ClusterState;
+import java.util.OptionalInt;
+import podium.resource.Key;
 import podium.sim.SimState;
 import podium.sim.Simulation.Moved;
 import podium.sim.Step;
 
 /**
- * One branch of history: all its steps, a whole state every {@value #KEY_FRAME_STEPS} steps, and from these the frame of any
- * step. One thread appends; any thread may read.
+ * One branch of history: all its steps, the frame after any of them, and which steps concern an object, an instant or
+ * somebody outside. One thread appends; any thread may read, and never waits for the one that appends.
  *
- * <p>A jump walks from the nearest state that is at hand (a key frame, or the frame that was asked for last) by redoing or
- * undoing changes.
+ * <p>Steps are numbered from 0. Where a question names a step, the answer is about that step and is found without walking
+ * the whole history.
  */
 public final class Timeline {
 
-    /** Redoing this many steps stays far below 100 ms, while key frames stay a small part of the memory. */
-    private static final int KEY_FRAME_STEPS = 4096;
-
-    private final List<Step> steps = new ArrayList<>();
-    private final List<SimState> keyFrames = new ArrayList<>();
-    private SimState newest;
-    private Frame last;
+    private final StepLog log = new StepLog();
+    private final Frames frames;
+    private volatile Moved newest;
 
     /** @param beginning the first step and the state it led to */
     public Timeline(Moved beginning) {
-        this.newest = beginning.state();
-        this.last = new Frame(beginning.step(), beginning.state().cluster());
+        this(beginning, Frames.WRITES_BETWEEN);
+    }
+
+    /** @param writesBetween two states that are kept whole */
+    Timeline(Moved beginning, int writesBetween) {
+        this.frames = new Frames(log, writesBetween);
+        this.newest = beginning;
         append(beginning);
     }
 
-    public synchronized void append(Moved moved) {
-        if (moved.step().index() != steps.size()) {
-            throw new AssertionError("step " + moved.step().index() + " does not follow " + (steps.size() - 1));
-        }
-        if (steps.size() % KEY_FRAME_STEPS == 0) {
-            keyFrames.add(moved.state());
-        }
-        steps.add(moved.step());
-        newest = moved.state();
+    public void append(Moved moved) {
+        log.append(moved.step());
+        frames.appended(moved.step(), moved.state().cluster());
+        newest = moved;
     }
 
     /** How many steps there are; the newest is one less. */
-    public synchronized int size() {
-        return steps.size();
+    public int size() {
+        return (int) newest.step().index() + 1;
     }
 
-    public synchronized Step step(int index) {
-        return steps.get(index);
+    public Step step(int index) {
+        return log.get(index);
     }
 
-    /** The steps of a range as they are now, the end exclusive. */
-    public synchronized List<Step> steps(int from, int to) {
-        return List.copyOf(steps.subList(from, to));
+    /** The steps of a range, the end exclusive. */
+    public List<Step> steps(int from, int to) {
+        List<Step> steps = new ArrayList<>(Math.max(0, to - from));
+        for (int index = from; index < to; index++) {
+            steps.add(log.get(index));
+        }
+        return steps;
     }
 
     /** The newest frame. */
-    public synchronized Frame newest() {
-        return new Frame(steps.get(steps.size() - 1), newest.cluster());
+    public Frame newest() {
+        Moved last = newest;
+        return new Frame(last.step(), last.state().cluster());
     }
 
     /** Everything that decides what happens next, at the newest frame. */
-    public synchronized SimState newestState() {
-        return newest;
+    public SimState newestState() {
+        return newest.state();
     }
 
     /** The frame after a step. */
-    public synchronized Frame frame(int index) {
-        if (index == steps.size() - 1) {
-            last = newest();
-        } else {
-            last = new Frame(steps.get(index), stateAt(index));
-        }
-        return last;
+    public Frame frame(int index) {
+        Frame last = newest();
+        return index == last.index() ? last : frames.at(index, last);
     }
 
-    private ClusterState stateAt(int index) {
-        int key = index / KEY_FRAME_STEPS;
-        int from = key * KEY_FRAME_STEPS;
-        ClusterState state = keyFrames.get(key).cluster();
-        if (Math.abs(last.index() - index) < index - from) {
-            from = (int) last.index();
-            state = last.state();
-        } else if (steps.size() - 1 - index < index - from) {
-            from = steps.size() - 1;
-            state = newest.cluster();
-        }
-        for (int i = from + 1; i <= index; i++) {
-            state = redone(state, steps.get(i));
-        }
-        for (int i = from; i > index; i--) {
-            state = undone(state, steps.get(i), steps.get(i - 1).resourceVersion());
-        }
-        return state;
+    /** The steps that led to one, from itself back to what somebody did (or to the beginning). */
+    public CauseChain causes(Step step) {
+        return CauseChain.of(this, step);
     }
 
-    private static ClusterState redone(ClusterState state, Step step) {
-        ClusterState after = state;
-        for (Change change : step.changes()) {
-            after = after.redo(change, step.resourceVersion());
-        }
-        return after;
+    /** The last step before this one that changed an object, tried to, or changed something on its behalf. */
+    public OptionalInt lastConcerning(Key key, int before) {
+        return found(log.lastConcerning(key, before));
     }
 
-    private static ClusterState undone(ClusterState state, Step step, long resourceVersion) {
-        ClusterState before = state;
-        List<Change> changes = step.changes();
-        for (int i = changes.size() - 1; i >= 0; i--) {
-            before = before.undo(changes.get(i), resourceVersion);
-        }
-        return before;
+    /** The first step after this one that changed an object, tried to, or changed something on its behalf. */
+    public OptionalInt firstConcerning(Key key, int after) {
+        return found(log.firstConcerning(key, after));
+    }
+
+    /** The last step before this one that somebody outside the cluster made. */
+    public OptionalInt lastOutside(int before) {
+        int place = log.outside().placeOf(before);
+        return place > 0 ? OptionalInt.of(log.outside().get(place - 1)) : OptionalInt.empty();
+    }
+
+    /** The first step after this one that somebody outside the cluster made. */
+    public OptionalInt firstOutside(int after) {
+        int place = log.outside().placeOf(after + 1);
+        return place < log.outside().size() ? OptionalInt.of(log.outside().get(place)) : OptionalInt.empty();
+    }
+
+    /** The first step at or after an instant, or the size when there is none. */
+    public int firstAtOrAfter(long ms) {
+        return Math.min(log.firstAtOrAfter(ms), size());
+    }
+
+    /** The last step at or before an instant; the first step when all are later. */
+    public int lastAtOrBefore(long ms) {
+        return Math.max(0, firstAtOrAfter(ms + 1) - 1);
+    }
+
+    /** How many of the steps before this one changed something or tried to. */
+    public int changingUntil(int index) {
+        return log.changingUntil(index);
+    }
+
+    /** Of the steps that changed something or tried to, the one with this number, from 0. */
+    public int changing(int rank) {
+        return log.changing(rank);
+    }
+
+    private static OptionalInt found(int index) {
+        return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
     }
 }
