@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import podium.controller.Controller;
 import podium.controller.garbage.GarbageCollector;
+import podium.controller.namespace.NamespaceController;
+import podium.controller.namespace.ServiceAccountController;
 
 /** Who works in a cluster, in the order in which a change wakes them. */
 public final class ControlPlane {
@@ -31,6 +33,8 @@ public final class ControlPlane {
         List<Actor<?>> all = new ArrayList<>();
         all.add(new SchedulerActor());
         all.add(controller(new GarbageCollector()));
+        all.add(controller(new NamespaceController()));
+        all.add(controller(new ServiceAccountController()));
         return all;
     }
 
