@@ -127,7 +127,9 @@ public final class ClusterState {
     }
 
     public ClusterState with(Chance drawn) {
-        return new ClusterState(tables, dependents, strays, podsByNode, resourceVersion, drawn);
+        return drawn.equals(chance)
+                ? this
+                : new ClusterState(tables, dependents, strays, podsByNode, resourceVersion, drawn);
     }
 
     /** The same objects at a version of the whole; for walks over history that skip what came and went. */

@@ -27,17 +27,23 @@ public final class Draft {
     private static final int NAME_SUFFIX_LENGTH = 5;
     private static final int NAME_LENGTH_MAX = 63;
 
+    /** As the real server: a made name that is taken already is made anew so many times. */
+    private static final int NAME_TRIES = 8;
+
     private final long nowMs;
     private final List<Change> changes = new ArrayList<>();
     private ClusterState state;
+    private Chance chance;
 
     public Draft(ClusterState state, long nowMs) {
         this.state = state;
+        this.chance = state.chance();
         this.nowMs = nowMs;
     }
 
-    /** The state with all writes so far. */
+    /** The state with all writes and draws so far. */
     public ClusterState state() {
+        state = state.with(chance);
         return state;
     }
 
@@ -56,17 +62,17 @@ public final class Draft {
 
     /** A draw from the state's chance: from 0 to the bound (exclusive). */
     public int draw(int bound) {
-        int drawn = state.chance().below(bound);
-        state = state.with(state.chance().next());
+        int drawn = chance.below(bound);
+        chance = chance.next();
         return drawn;
     }
 
     /** A uid in the form of a version 4 UUID, drawn from the state's chance. */
     public String drawUid() {
-        Chance first = state.chance();
-        Chance second = first.next();
-        state = state.with(second.next());
-        return Uids.format(first.bits(), second.bits());
+        Chance second = chance.next();
+        String uid = Uids.format(chance.bits(), second.bits());
+        chance = second.next();
+        return uid;
     }
 
     /**
@@ -87,11 +93,22 @@ public final class Draft {
 
     private Key named(Key wanted, String prefix) {
         String base = prefix.substring(0, Math.min(prefix.length(), NAME_LENGTH_MAX - NAME_SUFFIX_LENGTH));
+        Key key = new Key(wanted.kind(), wanted.namespace(), base + drawSuffix());
+        for (int tries = 1; tries < NAME_TRIES && state.has(key); tries++) {
+            key = new Key(wanted.kind(), wanted.namespace(), base + drawSuffix());
+        }
+        return key;
+    }
+
+    private String drawSuffix() {
+        long bits = chance.bits();
+        chance = chance.next();
         char[] suffix = new char[NAME_SUFFIX_LENGTH];
         for (int i = 0; i < suffix.length; i++) {
-            suffix[i] = NAME_LETTERS.charAt(draw(NAME_LETTERS.length()));
+            suffix[i] = NAME_LETTERS.charAt((int) Long.remainderUnsigned(bits, NAME_LETTERS.length()));
+            bits = Long.divideUnsigned(bits, NAME_LETTERS.length());
         }
-        return new Key(wanted.kind(), wanted.namespace(), base + new String(suffix));
+        return new String(suffix);
     }
 
     private @Nullable Problem creationProblem(Key key) {

@@ -21,6 +21,12 @@ public record Key(Kind kind, String namespace, String name) implements Comparabl
         return new Key(kind, namespace, "");
     }
 
+    /** Of namespace and name alone: keys of one kind are looked up among themselves nearly always. */
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + namespace.hashCode();
+    }
+
     @Override
     public int compareTo(Key other) {
         if (this == other) {

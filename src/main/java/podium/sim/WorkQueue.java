@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import podium.base.Chance;
+import podium.base.LookupMap;
 import podium.base.OrderedMap;
 import podium.resource.Key;
 
@@ -13,17 +14,17 @@ import podium.resource.Key;
  */
 public final class WorkQueue {
 
-    private static final WorkQueue EMPTY = new WorkQueue(OrderedMap.empty(), OrderedMap.empty(), 0, 0, 0);
+    private static final WorkQueue EMPTY = new WorkQueue(OrderedMap.empty(), LookupMap.empty(), 0, 0, 0);
 
     private final OrderedMap<Slot, Task> due;
-    private final OrderedMap<Worker, Slot> waiting;
+    private final LookupMap<Worker, Slot> waiting;
     private final long nextSequence;
     private final int expectant;
     private final long fingerprint;
 
     private WorkQueue(
             OrderedMap<Slot, Task> due,
-            OrderedMap<Worker, Slot> waiting,
+            LookupMap<Worker, Slot> waiting,
             long nextSequence,
             int expectant,
             long fingerprint) {
@@ -131,11 +132,5 @@ public final class WorkQueue {
         }
     }
 
-    private record Worker(int actor, Key key) implements Comparable<Worker> {
-        @Override
-        public int compareTo(Worker other) {
-            int order = Integer.compare(actor, other.actor);
-            return order != 0 ? order : key.compareTo(other.key);
-        }
-    }
+    private record Worker(int actor, Key key) {}
 }

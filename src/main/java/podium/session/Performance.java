@@ -1,0 +1,92 @@
+package podium.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import podium.sim.Command;
+import podium.sim.SimState;
+import podium.sim.Simulation;
+import podium.sim.Simulation.Moved;
+import podium.sim.Step;
+import podium.sim.WorkQueue.Task;
+import podium.timeline.Timeline;
+
+/** Plays a cluster as fast as it goes, in virtual time, with commands that have their moments. */
+public final class Performance {
+
+    /** Virtual time after which a cluster that never settles is left: an hour, as long as events are kept. */
+    public static final long LENGTH_MAX_MS = 3_600_000;
+
+    private final Simulation simulation;
+    private final Timeline timeline;
+    private final Consumer<Step> audience;
+    private final long startMs;
+    private final Deque<Cue> cues;
+
+    /** A command and its moment; it also waits for those before it. */
+    public record Cue(Moment moment, Command command) {}
+
+    /** How a performance ended. */
+    public enum End {
+        /** Nothing is due any more from which anything new is expected. */
+        SETTLED,
+        /** The time was over. */
+        TIME_OVER
+    }
+
+    /** @param audience hears of each step, the cluster's beginning too */
+    public Performance(NewCluster cluster, List<Cue> cues, Consumer<Step> audience) {
+        this.simulation = cluster.simulation();
+        this.timeline = cluster.timeline();
+        this.audience = audience;
+        this.startMs = timeline.newestState().nowMs();
+        this.cues = new ArrayDeque<>(cues);
+        audience.accept(timeline.newest().step());
+    }
+
+    /** Plays until all cues are given and the cluster has settled, at most {@value #LENGTH_MAX_MS} ms. */
+    public End untilSettled() {
+        return play(LENGTH_MAX_MS, true);
+    }
+
+    /** Plays for so long, settled or not. */
+    public End forMs(long lengthMs) {
+        return play(lengthMs, false);
+    }
+
+    private End play(long lengthMs, boolean endsSettled) {
+        long endMs = startMs + lengthMs;
+        Moved moved = next(endMs, endsSettled);
+        while (moved != null) {
+            timeline.append(moved);
+            audience.accept(moved.step());
+            moved = next(endMs, endsSettled);
+        }
+        boolean isDone = cues.isEmpty() && timeline.newestState().queue().isIdle();
+        return isDone ? End.SETTLED : End.TIME_OVER;
+    }
+
+    private @Nullable Moved next(long endMs, boolean endsSettled) {
+        SimState state = timeline.newestState();
+        Cue cue = cues.peek();
+        if (cue != null && isDue(cue, state)) {
+            cues.remove();
+            return simulation.carryOut(
+                    state, cue.command(), startMs + Math.max(0, cue.moment().afterMs()));
+        }
+        boolean isOver = endsSettled && cue == null && state.queue().isIdle();
+        return isOver ? null : simulation.next(state, endMs);
+    }
+
+    private boolean isDue(Cue cue, SimState state) {
+        if (cue.moment().isSettled()) {
+            return state.queue().isIdle();
+        }
+        Task first = state.queue().first();
+        return first == null
+                || first.atMs() > startMs + cue.moment().afterMs()
+                || cue.moment().afterMs() == 0;
+    }
+}
