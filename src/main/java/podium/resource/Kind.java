@@ -19,6 +19,7 @@ public record Kind(String group, String version, String name, String plural, boo
     public static final Kind POD = new Kind("", "v1", "Pod", "pods", true);
     public static final Kind EVENT = new Kind("", "v1", "Event", "events", true);
     public static final Kind SERVICE_ACCOUNT = new Kind("", "v1", "ServiceAccount", "serviceaccounts", true);
+    public static final Kind LEASE = new Kind("coordination.k8s.io", "v1", "Lease", "leases", true);
     public static final Kind DEPLOYMENT = new Kind("apps", "v1", "Deployment", "deployments", true);
     public static final Kind REPLICA_SET = new Kind("apps", "v1", "ReplicaSet", "replicasets", true);
 

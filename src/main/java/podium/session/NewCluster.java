@@ -1,9 +1,14 @@
 package podium.session;
 
+import java.util.ArrayList;
+import java.util.List;
+import podium.sim.Actor;
 import podium.sim.ClusterStart;
 import podium.sim.ControlPlane;
 import podium.sim.Faults;
 import podium.sim.Simulation;
+import podium.sim.kubelet.Behaviour;
+import podium.sim.kubelet.Kubelet;
 import podium.timeline.Timeline;
 
 /**
@@ -13,9 +18,17 @@ import podium.timeline.Timeline;
 public record NewCluster(Simulation simulation, Timeline timeline) {
 
     public static NewCluster with(ClusterSettings settings) {
-        Simulation simulation = new Simulation(ControlPlane.actors(), Faults.NONE);
+        Simulation simulation = simulation(settings);
         Simulation.Moved beginning = ClusterStart.withNodes(settings.nodes())
                 .begin(simulation, simulation.blank(settings.seed(), settings.startMs()));
         return new NewCluster(simulation, new Timeline(beginning));
+    }
+
+    private static Simulation simulation(ClusterSettings settings) {
+        List<Actor<?>> actors = new ArrayList<>(ControlPlane.actors());
+        if (settings.hasKubelets()) {
+            actors.add(new Kubelet(Behaviour.DEFAULT));
+        }
+        return new Simulation(actors, Faults.NONE);
     }
 }

@@ -1,0 +1,56 @@
+package podium.sim.kubelet;
+
+/**
+ * The name of an image, in full, as a container runtime resolves it.
+ *
+ * @param repository with its registry: {@code docker.io/library/nginx}
+ * @param tag {@code latest} when none was said; empty when a digest was said
+ */
+record ImageName(String repository, String tag) {
+
+    private static final long BYTES_MIN = 20_000_000;
+    private static final long BYTES_SPREAD = 100_000_000;
+    private static final String REGISTRY_DEFAULT = "docker.io";
+
+    /** The one tag that no registry has. */
+    private static final String TAG_MISSING = "missing";
+
+    static ImageName of(String image) {
+        int digest = image.indexOf('@');
+        String named = digest < 0 ? image : image.substring(0, digest);
+        int colon = named.lastIndexOf(':');
+        boolean hasTag = colon > named.lastIndexOf('/');
+        String repository = hasTag ? named.substring(0, colon) : named;
+        String tag = hasTag ? named.substring(colon + 1) : "latest";
+        return new ImageName(full(repository), digest < 0 ? tag : "");
+    }
+
+    private static String full(String repository) {
+        int slash = repository.indexOf('/');
+        String first = slash < 0 ? "" : repository.substring(0, slash);
+        boolean namesRegistry = first.contains(".") || first.contains(":") || first.equals("localhost");
+        if (namesRegistry) {
+            return repository;
+        }
+        return REGISTRY_DEFAULT + (slash < 0 ? "/library/" : "/") + repository;
+    }
+
+    boolean isMissing() {
+        return tag.equals(TAG_MISSING);
+    }
+
+    /** As in {@code containerStatuses[].image}. */
+    String reference() {
+        return tag.isEmpty() ? digest() : repository + ":" + tag;
+    }
+
+    /** As in {@code containerStatuses[].imageID}. */
+    String digest() {
+        return repository + "@sha256:" + Digest.of(repository + ":" + tag);
+    }
+
+    /** Its size on the wire: invented, but always the same. */
+    long bytes() {
+        return BYTES_MIN + Long.remainderUnsigned(Digest.fold(reference()), BYTES_SPREAD);
+    }
+}

@@ -1,0 +1,26 @@
+package podium.sim.kubelet;
+
+import podium.base.OrderedMap;
+import podium.resource.Key;
+
+/** What all kubelets know: persistent, so that a frame of the past keeps its own. */
+public record KubeletMemory(OrderedMap<Key, PodMemory> pods, OrderedMap<String, NodeMemory> nodes) {
+
+    static final KubeletMemory BLANK = new KubeletMemory(OrderedMap.empty(), OrderedMap.empty());
+
+    NodeMemory node(String name) {
+        return nodes.getOr(name, NodeMemory.NEW);
+    }
+
+    KubeletMemory with(String name, NodeMemory node) {
+        return nodes.get(name) == node ? this : new KubeletMemory(pods, nodes.with(name, node));
+    }
+
+    KubeletMemory with(Key key, PodMemory pod) {
+        return pods.get(key) == pod ? this : new KubeletMemory(pods.with(key, pod), nodes);
+    }
+
+    KubeletMemory without(Key key) {
+        return new KubeletMemory(pods.without(key), nodes);
+    }
+}
