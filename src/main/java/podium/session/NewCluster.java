@@ -12,16 +12,17 @@ import podium.sim.kubelet.Kubelet;
 import podium.timeline.Timeline;
 
 /**
- * A cluster that has just begun: what plays it, and its history of one frame. The one place where a simulation is put
- * together.
+ * A cluster that can be played: what plays it, its history so far, and the recording of how it came to be. The one place
+ * where a simulation is put together.
  */
-public record NewCluster(Simulation simulation, Timeline timeline) {
+public record NewCluster(Recording recording, Simulation simulation, Timeline timeline) {
 
+    /** One that has just begun, with a history of one frame. */
     public static NewCluster with(ClusterSettings settings) {
         Simulation simulation = simulation(settings);
         Simulation.Moved beginning = ClusterStart.withNodes(settings.nodes())
                 .begin(simulation, simulation.blank(settings.seed(), settings.startMs()));
-        return new NewCluster(simulation, new Timeline(beginning));
+        return new NewCluster(Recording.beginning(settings), simulation, new Timeline(beginning));
     }
 
     private static Simulation simulation(ClusterSettings settings) {

@@ -3,15 +3,17 @@ package podium.session;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import podium.sim.Command;
-import podium.sim.Simulation;
-import podium.sim.Simulation.Moved;
+import podium.sim.SimState;
 import podium.sim.Step;
+import podium.sim.WorkQueue;
 import podium.timeline.Frame;
 import podium.timeline.Timeline;
 
@@ -19,48 +21,61 @@ import podium.timeline.Timeline;
  * One running cluster: takes commands from any thread, makes steps on its own, tells its listeners.
  *
  * <p>While it is paused nothing happens of itself: a command is answered at once at the current instant, and those whom it
- * wakes wait for the next step or for play.
+ * wakes wait for the next step or for play. While it plays it sleeps until something is due.
+ *
+ * <p>When the engine contradicts itself, or memory runs short, it pauses with its last good frame and a {@link Notice}.
  */
 public final class Session implements AutoCloseable {
 
-    /** Of {@link #play}: as fast as it goes. */
+    /** Of {@link #play}: as fast as it goes, until nothing new is expected. */
     public static final double UNBOUNDED = Double.POSITIVE_INFINITY;
 
-    /** How often virtual time is brought up to the wall's: a picture's time. */
-    private static final long TICK_MS = 16;
+    /** Steps closer together than this are made in one turn: less than a picture's time. */
+    private static final long TURN_GAP_NANOS = 8_000_000;
 
-    /** Work on one tick at the most, so that commands never wait longer. */
+    /** Work in one turn at the most, so that commands never wait longer. */
     private static final long TURN_NANOS = 8_000_000;
 
-    private final Simulation simulation;
+    private final ClusterSettings settings;
     private final Timeline timeline;
+    private final Player player;
     private final ScheduledExecutorService writer;
     private final LongSupplier wallNanos;
+    private final BooleanSupplier isMemoryShort;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
-    private volatile double speed;
-    private volatile boolean isPlaying;
-    private double virtualMs;
-    private long lastWallNanos;
-    private boolean isTickPlanned;
+    private volatile @Nullable Notice notice;
+    private @Nullable Future<?> nextTurn;
 
     /**
-     * @param timeline with the cluster's beginning
-     * @param writer the one thread on which everything happens
+     * @param writer the one thread on which everything happens; closed with the session
      * @param wallNanos a clock that only grows
      */
-    public Session(Simulation simulation, Timeline timeline, ScheduledExecutorService writer, LongSupplier wallNanos) {
-        this.simulation = simulation;
-        this.timeline = timeline;
-        this.writer = writer;
-        this.wallNanos = wallNanos;
-        this.virtualMs = timeline.newestState().nowMs();
-        this.speed = 1;
+    public Session(NewCluster cluster, ScheduledExecutorService writer, LongSupplier wallNanos) {
+        this(cluster, writer, wallNanos, () -> false);
     }
 
-    /** Hears, on the writer's thread, of new frames and of changes of playing; must be quick. */
+    /** @param isMemoryShort asked before each turn of playing; must be quick */
+    public Session(
+            NewCluster cluster,
+            ScheduledExecutorService writer,
+            LongSupplier wallNanos,
+            BooleanSupplier isMemoryShort) {
+        this.settings = cluster.recording().settings();
+        this.timeline = cluster.timeline();
+        this.player = new Player(cluster, wallNanos);
+        this.writer = writer;
+        this.wallNanos = wallNanos;
+        this.isMemoryShort = isMemoryShort;
+    }
+
+    /** Hears, on the writer's thread, of new frames, of playing and of notices: once a turn, however many there are. */
     public interface Listener {
         void changed(Session session);
+    }
+
+    public ClusterSettings settings() {
+        return settings;
     }
 
     public Timeline timeline() {
@@ -72,16 +87,37 @@ public final class Session implements AutoCloseable {
     }
 
     public boolean isPlaying() {
-        return isPlaying;
+        return player.pace().isRunning();
     }
 
+    /** Virtual seconds a wall second at which it plays or last played; {@link #UNBOUNDED} for as fast as it goes. */
     public double speed() {
-        return speed;
+        return player.pace().speed();
     }
 
-    /** The virtual instant up to which everything has happened. */
+    /** Whether nothing new is expected: only endless back-offs, probes and clean-ups are due, if anything. */
+    public boolean isSettled() {
+        return timeline.newestState().queue().isIdle();
+    }
+
+    /**
+     * The virtual instant that it is, in milliseconds since 1970. It moves while it plays, also when nothing happens, but not
+     * past what is due.
+     */
     public long nowMs() {
-        return timeline.newestState().nowMs();
+        Pace pace = player.pace();
+        SimState newest = timeline.newestState();
+        double nowMs = pace.isUnbounded() ? pace.virtualMs() : pace.virtualMsAt(wallNanos.getAsLong());
+        WorkQueue.Task due = newest.queue().first();
+        if (due != null) {
+            nowMs = Math.min(nowMs, Math.max(due.atMs(), pace.virtualMs()));
+        }
+        return Math.max((long) nowMs, newest.nowMs());
+    }
+
+    /** What made it pause, or null; forgotten when it is played or stepped again. */
+    public @Nullable Notice notice() {
+        return notice;
     }
 
     public void addListener(Listener listener) {
@@ -95,28 +131,25 @@ public final class Session implements AutoCloseable {
     /** Carries a command out; the step says what became of it, a refusal among its changes. */
     public CompletableFuture<Step> submit(Command command) {
         return onWriter(() -> {
-            catchUp();
-            Moved moved = simulation.carryOut(timeline.newestState(), command, (long) virtualMs);
-            timeline.append(moved);
-            planTick();
-            return moved.step();
+            player.catchUp(TURN_NANOS);
+            return player.carryOut(command);
         });
     }
 
-    /** @param newSpeed virtual seconds a wall second, or {@link #UNBOUNDED} */
-    public CompletableFuture<Void> play(double newSpeed) {
-        return onWriter(() -> {
-            speed = newSpeed;
-            isPlaying = true;
-            lastWallNanos = wallNanos.getAsLong();
-            planTick();
+    /** @param speed virtual seconds a wall second, or {@link #UNBOUNDED} */
+    public CompletableFuture<@Nullable Void> play(double speed) {
+        return this.<@Nullable Void>onWriter(() -> {
+            notice = null;
+            player.catchUp(TURN_NANOS);
+            player.run(speed);
             return null;
         });
     }
 
-    public CompletableFuture<Void> pause() {
-        return onWriter(() -> {
-            isPlaying = false;
+    public CompletableFuture<@Nullable Void> pause() {
+        return this.<@Nullable Void>onWriter(() -> {
+            player.catchUp(TURN_NANOS);
+            player.rest();
             return null;
         });
     }
@@ -124,60 +157,97 @@ public final class Session implements AutoCloseable {
     /** Makes the next step however far ahead it lies, and moves the clock there; null when nothing is due any more. */
     public CompletableFuture<@Nullable Step> step() {
         return this.<@Nullable Step>onWriter(() -> {
-            Moved moved = simulation.next(timeline.newestState());
-            if (moved == null) {
-                return null;
-            }
-            timeline.append(moved);
-            virtualMs = Math.max(virtualMs, moved.state().nowMs());
-            return moved.step();
+            notice = null;
+            return player.step();
         });
+    }
+
+    /**
+     * Makes steps until one has changed something or tried to; null when nothing is due any more. Commands are answered in
+     * between.
+     */
+    public CompletableFuture<@Nullable Step> stepToChange() {
+        return onWriter(this::searchChange)
+                .thenCompose(search -> search.isOver()
+                        ? CompletableFuture.<@Nullable Step>completedFuture(search.found())
+                        : stepToChange());
+    }
+
+    /** Everything that decided the history so far, from which it can be played again. */
+    public CompletableFuture<Recording> recording() {
+        return onWriter(() -> new Recording(settings, player.inputs(), timeline.size()));
+    }
+
+    /** @param found the step that changed something; null when there is none, or none yet */
+    private record Search(boolean isOver, @Nullable Step found) {}
+
+    private Search searchChange() {
+        notice = null;
+        long start = wallNanos.getAsLong();
+        while (wallNanos.getAsLong() - start < TURN_NANOS) {
+            Step step = player.step();
+            if (step == null || step.hasChanges()) {
+                return new Search(true, step);
+            }
+        }
+        return new Search(false, null);
     }
 
     private <T extends @Nullable Object> CompletableFuture<T> onWriter(Supplier<T> work) {
         return CompletableFuture.supplyAsync(
                 () -> {
-                    T result = work.get();
-                    tell();
-                    return result;
+                    try {
+                        return work.get();
+                    } catch (AssertionError | RuntimeException | OutOfMemoryError failure) {
+                        stop(failure);
+                        throw failure;
+                    } finally {
+                        tell();
+                        planTurn();
+                    }
                 },
                 writer);
     }
 
-    private void planTick() {
-        if (isPlaying && !isTickPlanned) {
-            isTickPlanned = true;
-            writer.schedule(this::tick, speed == UNBOUNDED ? 0 : TICK_MS, TimeUnit.MILLISECONDS);
+    private void planTurn() {
+        if (nextTurn != null) {
+            nextTurn.cancel(false);
+            nextTurn = null;
+        }
+        long nanos = player.nanosUntilDue();
+        if (nanos != Player.NOT_DUE && !writer.isShutdown()) {
+            long delay = nanos == 0 ? 0 : Math.max(nanos, TURN_GAP_NANOS);
+            nextTurn = writer.schedule(this::turn, delay, TimeUnit.NANOSECONDS);
         }
     }
 
-    private void tick() {
-        isTickPlanned = false;
-        if (!isPlaying) {
-            return;
+    private void turn() {
+        nextTurn = null;
+        try {
+            if (isMemoryShort.getAsBoolean()) {
+                pauseWith(new Notice.MemoryShort());
+            } else {
+                player.catchUp(TURN_NANOS);
+            }
+        } catch (AssertionError | RuntimeException | OutOfMemoryError failure) {
+            stop(failure);
         }
-        catchUp();
         tell();
-        planTick();
+        planTurn();
     }
 
-    /** Makes the steps that are due by now, as many as a turn allows; time does not run ahead of undone work. */
-    private void catchUp() {
-        if (!isPlaying) {
-            return;
-        }
-        long wall = wallNanos.getAsLong();
-        double targetMs = speed == UNBOUNDED ? Long.MAX_VALUE : virtualMs + (wall - lastWallNanos) / 1e6 * speed;
-        lastWallNanos = wall;
-        Moved moved = simulation.next(timeline.newestState(), (long) targetMs);
-        while (moved != null && wallNanos.getAsLong() - wall < TURN_NANOS) {
-            timeline.append(moved);
-            virtualMs = Math.max(virtualMs, moved.state().nowMs());
-            moved = simulation.next(timeline.newestState(), (long) targetMs);
-        }
-        if (moved == null && speed != UNBOUNDED) {
-            virtualMs = targetMs;
-        }
+    /** A step is a value: one that failed has left nothing behind. */
+    private void stop(Throwable failure) {
+        pauseWith(
+                failure instanceof OutOfMemoryError
+                        ? new Notice.MemoryShort()
+                        : new Notice.EngineFailed(
+                                settings, timeline.size(), player.inputs().size(), String.valueOf(failure)));
+    }
+
+    private void pauseWith(Notice reason) {
+        player.rest();
+        notice = reason;
     }
 
     private void tell() {
@@ -188,7 +258,6 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        isPlaying = false;
-        writer.shutdown();
+        writer.shutdownNow();
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import podium.session.ClusterSettings;
+import podium.session.HeapGauge;
 import podium.session.NewCluster;
 import podium.session.Session;
 import podium.store.MessageFiles;
@@ -62,6 +63,6 @@ public final class PodiumApp {
             thread.setDaemon(true);
             return thread;
         });
-        return new Session(cluster.simulation(), cluster.timeline(), writer, System::nanoTime);
+        return new Session(cluster, writer, System::nanoTime, HeapGauge.ofThisProgram());
     }
 }

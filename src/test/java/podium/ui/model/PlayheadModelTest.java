@@ -12,6 +12,9 @@ import podium.base.Why;
 import podium.cluster.Request;
 import podium.resource.Key;
 import podium.resource.Kind;
+import podium.session.ClusterSettings;
+import podium.session.NewCluster;
+import podium.session.Recording;
 import podium.session.Session;
 import podium.sim.Command;
 import podium.sim.Faults;
@@ -99,6 +102,7 @@ class PlayheadModelTest {
         Simulation simulation = new Simulation(List.of(), Faults.NONE);
         Timeline timeline = new Timeline(
                 simulation.begin(simulation.blank(1, 0), namespace("default"), Why.of("cluster.begins"), draft -> {}));
-        return new Session(simulation, timeline, writer, System::nanoTime);
+        NewCluster cluster = new NewCluster(Recording.beginning(ClusterSettings.DEFAULT), simulation, timeline);
+        return new Session(cluster, writer, System::nanoTime);
     }
 }

@@ -39,11 +39,7 @@ class WindowPictures {
         Looks.setBase();
         texts = new TextsModel(MessageFiles::read, Locale.ENGLISH);
         NewCluster cluster = NewCluster.with(ClusterSettings.DEFAULT);
-        Session session = new Session(
-                cluster.simulation(),
-                cluster.timeline(),
-                Executors.newSingleThreadScheduledExecutor(),
-                System::nanoTime);
+        Session session = new Session(cluster, Executors.newSingleThreadScheduledExecutor(), System::nanoTime);
         new PodiumWindow(stage, texts, appearance, new PlayheadModel(session)).show();
     }
 
