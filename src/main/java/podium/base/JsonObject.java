@@ -20,9 +20,15 @@ public final class JsonObject implements Json, Iterable<Map.Entry<String, Json>>
 
     public static final JsonObject EMPTY = new JsonObject(new String[0], new Json[0]);
 
+    /** Objects of more fields than any definition of the API has are looked up by hash: somebody's large map. */
+    private static final int SCANNED_MAX = 48;
+
     private final String[] names;
     private final Json[] values;
     private int hash;
+
+    /** Places of the names by their hash, made at the first lookup in an object with many fields; else null. */
+    private int @Nullable [] places;
 
     private JsonObject(String[] names, Json[] values) {
         this.names = names;
@@ -76,6 +82,14 @@ public final class JsonObject implements Json, Iterable<Map.Entry<String, Json>>
         Builder builder = builder();
         entries.forEach((name, value) -> builder.put(name, Json.of(value)));
         return builder.build();
+    }
+
+    /** The fields of a map, in its order. */
+    public static JsonObject copyOf(Map<String, ? extends Json> fields) {
+        return fields.isEmpty()
+                ? EMPTY
+                : new JsonObject(
+                        fields.keySet().toArray(new String[0]), fields.values().toArray(new Json[0]));
     }
 
     public static Builder builder() {
@@ -245,10 +259,13 @@ public final class JsonObject implements Json, Iterable<Map.Entry<String, Json>>
     }
 
     private int indexOf(String name) {
-        for (int i = 0; i < names.length; i++) {
+        for (int i = 0; i < names.length && i < SCANNED_MAX; i++) {
             if (names[i] == name) { // names are interned, literals too: nearly always decided here
                 return i;
             }
+        }
+        if (names.length > SCANNED_MAX) {
+            return indexOfHashed(name);
         }
         for (int i = 0; i < names.length; i++) {
             if (names[i].equals(name)) {
@@ -256,6 +273,40 @@ public final class JsonObject implements Json, Iterable<Map.Entry<String, Json>>
             }
         }
         return -1;
+    }
+
+    private int indexOfHashed(String name) {
+        int[] table = places;
+        if (table == null) {
+            table = hashedPlaces();
+            places = table;
+        }
+        int mask = table.length - 1;
+        for (int slot = spread(name) & mask; table[slot] != 0; slot = (slot + 1) & mask) {
+            if (names[table[slot] - 1].equals(name)) {
+                return table[slot] - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** An open table, at most half full, of places counted from 1. */
+    private int[] hashedPlaces() {
+        int[] table = new int[Integer.highestOneBit(names.length) * 4];
+        int mask = table.length - 1;
+        for (int i = 0; i < names.length; i++) {
+            int slot = spread(names[i]) & mask;
+            while (table[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            table[slot] = i + 1;
+        }
+        return table;
+    }
+
+    private static int spread(String name) {
+        int hash = name.hashCode() * 0x9E3779B9;
+        return hash ^ (hash >>> 16);
     }
 
     @Override

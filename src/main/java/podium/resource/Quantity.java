@@ -22,6 +22,22 @@ public final class Quantity {
 
     private Quantity() {}
 
+    /**
+     * What was read of a text.
+     *
+     * @param canonical the amount as the API server writes it
+     * @param fault why it is no amount, in the API server's words; null when it is one
+     */
+    public record Parsed(String canonical, @Nullable String fault) {}
+
+    /** Reads an amount strictly, as the API server does. */
+    public static Parsed read(String text) {
+        BigDecimal amount = parse(text);
+        return amount == null
+                ? new Parsed("", QuantityText.fault(text))
+                : new Parsed(QuantityText.canonical(amount, text), null);
+    }
+
     /** The amount, or null when the value is none. */
     public static @Nullable BigDecimal parse(@Nullable Json value) {
         if (value instanceof JsonNumber number) {

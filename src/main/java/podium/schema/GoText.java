@@ -1,0 +1,82 @@
+package podium.schema;
+
+import java.util.Map;
+import java.util.TreeMap;
+import podium.base.Json;
+import podium.base.JsonArray;
+import podium.base.JsonNull;
+import podium.base.JsonObject;
+import podium.base.JsonString;
+import podium.base.JsonText;
+
+/** Trees as Go prints them: in messages of the API server and of kubectl. */
+public final class GoText {
+
+    private GoText() {}
+
+    /** As {@code fmt} prints a value with {@code %v}: {@code map[image:z:1 name:a]}. */
+    public static String plain(Json value) {
+        StringBuilder out = new StringBuilder();
+        appendPlain(value, out);
+        return out.toString();
+    }
+
+    private static void appendPlain(Json value, StringBuilder out) {
+        if (value instanceof JsonObject object) {
+            out.append("map[");
+            String separator = "";
+            for (Map.Entry<String, Json> entry : sorted(object).entrySet()) {
+                out.append(separator).append(entry.getKey()).append(':');
+                appendPlain(entry.getValue(), out);
+                separator = " ";
+            }
+            out.append(']');
+        } else if (value instanceof JsonArray array) {
+            out.append('[');
+            for (int i = 0; i < array.size(); i++) {
+                out.append(i == 0 ? "" : " ");
+                appendPlain(array.get(i), out);
+            }
+            out.append(']');
+        } else if (value instanceof JsonString text) {
+            out.append(text.value());
+        } else {
+            out.append(value == JsonNull.NULL ? "<nil>" : value);
+        }
+    }
+
+    /** As {@code encoding/json} writes a map: names sorted, characters of HTML escaped. */
+    public static String sortedJson(Json value) {
+        return escapedForHtml(JsonText.write(sortedDeep(value)));
+    }
+
+    /** As {@code encoding/json} writes a struct: names in the order they have, characters of HTML escaped. */
+    public static String json(Json value) {
+        return escapedForHtml(JsonText.write(value));
+    }
+
+    private static String escapedForHtml(String json) {
+        return json.replace("&", "\\u0026")
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
+    private static Map<String, Json> sorted(JsonObject object) {
+        Map<String, Json> sorted = new TreeMap<>();
+        object.forEach(sorted::put);
+        return sorted;
+    }
+
+    private static Json sortedDeep(Json value) {
+        if (value instanceof JsonArray array) {
+            return array.map(GoText::sortedDeep);
+        } else if (value instanceof JsonObject object) {
+            Map<String, Json> sorted = sorted(object);
+            sorted.replaceAll((name, inner) -> sortedDeep(inner));
+            return JsonObject.copyOf(sorted);
+        }
+        return value;
+    }
+}
