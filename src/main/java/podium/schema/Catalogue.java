@@ -13,13 +13,7 @@ public final class Catalogue {
 
     /** The kinds that this cluster runs. */
     private static final List<Kind> HERE = List.of(
-            Kind.NAMESPACE,
-            Kind.NODE,
-            Kind.POD,
-            Kind.EVENT,
-            Kind.SERVICE_ACCOUNT,
-            Kind.DEPLOYMENT,
-            Kind.REPLICA_SET);
+            Kind.NAMESPACE, Kind.NODE, Kind.POD, Kind.EVENT, Kind.SERVICE_ACCOUNT, Kind.DEPLOYMENT, Kind.REPLICA_SET);
 
     private final Map<String, Definition> definitions;
     private final Map<String, KindEntry> kinds;

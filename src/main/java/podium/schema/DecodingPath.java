@@ -41,7 +41,10 @@ final class DecodingPath {
                 text.append('[').append(index).append(']');
             } else {
                 text.append(text.isEmpty() ? "" : ".")
-                        .append(step instanceof FieldStep entered ? entered.field().name() : step);
+                        .append(
+                                step instanceof FieldStep entered
+                                        ? entered.field().name()
+                                        : step);
             }
         }
         return text.toString();

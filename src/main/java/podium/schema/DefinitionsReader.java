@@ -42,8 +42,8 @@ final class DefinitionsReader {
 
     private void fill(Definition definition) {
         JsonObject fields = facts.object(definition.name()).object("fields");
-        List<String> required = ResourcesReader.strings(
-                facts.object(definition.name()).array("required"));
+        List<String> required =
+                ResourcesReader.strings(facts.object(definition.name()).array("required"));
         for (String goField : ResourcesReader.strings(goFields.array(definition.name()))) {
             Matcher go = GO_FIELD.matcher(goField);
             if (!go.matches()) {

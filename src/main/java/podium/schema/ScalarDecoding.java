@@ -28,9 +28,7 @@ final class ScalarDecoding {
             case BYTES -> bytes(goType, value, path);
             case QUANTITY -> quantity(value);
             case INT_OR_STRING ->
-                value instanceof JsonString
-                        ? value
-                        : whole("int32", value, Integer.MIN_VALUE, Integer.MAX_VALUE, path);
+                value instanceof JsonString ? value : whole("int32", value, Integer.MIN_VALUE, Integer.MAX_VALUE, path);
             case TIME -> Timestamps.of(instant(value, path));
             case MICRO_TIME -> Timestamps.micros(instant(value, path));
             case ANY -> value;

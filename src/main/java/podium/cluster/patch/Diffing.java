@@ -57,8 +57,7 @@ record Diffing(boolean ignoresDeletions, boolean ignoresAdditions) {
         Field field = definition == null ? null : definition.field(name);
         if (before instanceof JsonObject object && value instanceof JsonObject change) {
             boolean retains = field != null && field.merge().retainsKeys();
-            JsonObject inner =
-                    objects(field == null ? null : field.type().definition(), object, change, retains);
+            JsonObject inner = objects(field == null ? null : field.type().definition(), object, change, retains);
             return inner.isEmpty() ? patch : patch.with(name, inner);
         }
         boolean merges = field != null && field.merge().merges();
@@ -111,8 +110,8 @@ record Diffing(boolean ignoresDeletions, boolean ignoresAdditions) {
         all.addAll(deletions);
         JsonObject result = all.isEmpty() ? patch : patch.with(field.name(), JsonArray.of(all));
         boolean isOrderSame = isOrderSame(member, original, modified);
-        boolean setsOrder = (!ignoresAdditions && (!all.isEmpty() || !isOrderSame))
-                || (!ignoresDeletions && !all.isEmpty());
+        boolean setsOrder =
+                (!ignoresAdditions && (!all.isEmpty() || !isOrderSame)) || (!ignoresDeletions && !all.isEmpty());
         return setsOrder && !modified.isEmpty()
                 ? result.with(
                         Directives.ELEMENT_ORDER + field.name(),
@@ -140,7 +139,10 @@ record Diffing(boolean ignoresDeletions, boolean ignoresAdditions) {
                     : j == after.size() ? -1 : text(member, before.get(i)).compareTo(text(member, after.get(j)));
             if (order == 0) {
                 JsonObject inner = objects(
-                        field.type().definition(), before.get(i++).asObject(), after.get(j).asObject(), retains(field));
+                        field.type().definition(),
+                        before.get(i++).asObject(),
+                        after.get(j).asObject(),
+                        retains(field));
                 Json identity = identity(member, after.get(j++));
                 if (!inner.isEmpty()) {
                     changes.add(inner.with(key, identity));
@@ -153,8 +155,7 @@ record Diffing(boolean ignoresDeletions, boolean ignoresAdditions) {
             } else {
                 Json identity = identity(member, before.get(i++));
                 if (!ignoresDeletions) {
-                    deletions.add(
-                            JsonObject.of(key, identity, Directives.PATCH, Json.of(Directives.DELETE)));
+                    deletions.add(JsonObject.of(key, identity, Directives.PATCH, Json.of(Directives.DELETE)));
                 }
             }
         }

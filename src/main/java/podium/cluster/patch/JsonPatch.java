@@ -8,7 +8,6 @@ import podium.base.JsonNull;
 import podium.base.JsonObject;
 import podium.base.JsonText;
 
-
 /**
  * JSON Patch (RFC 6902) as the API server takes it: {@code replace} of an absent name adds it, negative indexes count from
  * the end, a missing value is null, and whatever fails is answered with the same words.
@@ -131,5 +130,4 @@ public final class JsonPatch {
             return array.with(JsonPointer.index(index, array.size()), value);
         }
     }
-
 }

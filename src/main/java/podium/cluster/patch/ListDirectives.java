@@ -28,8 +28,8 @@ record ListDirectives(List<Json> original, List<Json> patch) {
                 case Directives.MERGE ->
                     throw PatchException.internal("merging lists cannot yet be specified in the patch");
                 default ->
-                    throw PatchException.internal("unknown patch type: " + GoText.plain(directive) + " in map: "
-                            + GoText.plain(element));
+                    throw PatchException.internal(
+                            "unknown patch type: " + GoText.plain(directive) + " in map: " + GoText.plain(element));
             }
         }
         return isReplacing ? new ListDirectives(changes, List.of()) : new ListDirectives(staying, changes);

@@ -103,8 +103,7 @@ record Merging(boolean isCombining) {
         JsonArray order = list(wanted);
         @Nullable Field field = definition == null ? null : definition.field(name);
         ListMember member = new ListMember(field == null ? null : field.merge().key());
-        JsonObject result =
-                isCombining ? original.with(Directives.ELEMENT_ORDER + name, order) : original;
+        JsonObject result = isCombining ? original.with(Directives.ELEMENT_ORDER + name, order) : original;
         Json before = original.get(name);
         Json change = patch.get(name);
         if (change != null) {
