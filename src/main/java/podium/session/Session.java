@@ -163,14 +163,14 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Makes steps until one has changed something or tried to; null when nothing is due any more. Commands are answered in
+     * Makes steps until one is notable; null when nothing is due any more. Commands are answered in
      * between.
      */
-    public CompletableFuture<@Nullable Step> stepToChange() {
-        return onWriter(this::searchChange)
+    public CompletableFuture<@Nullable Step> stepToNotable() {
+        return onWriter(this::searchNotable)
                 .thenCompose(search -> search.isOver()
                         ? CompletableFuture.<@Nullable Step>completedFuture(search.found())
-                        : stepToChange());
+                        : stepToNotable());
     }
 
     /** Everything that decided the history so far, from which it can be played again. */
@@ -178,15 +178,15 @@ public final class Session implements AutoCloseable {
         return onWriter(() -> new Recording(settings, player.inputs(), timeline.size()));
     }
 
-    /** @param found the step that changed something; null when there is none, or none yet */
+    /** @param found the notable step; null when there is none, or none yet */
     private record Search(boolean isOver, @Nullable Step found) {}
 
-    private Search searchChange() {
+    private Search searchNotable() {
         notice = null;
         long start = wallNanos.getAsLong();
         while (wallNanos.getAsLong() - start < TURN_NANOS) {
             Step step = player.step();
-            if (step == null || step.hasChanges()) {
+            if (step == null || step.isNotable()) {
                 return new Search(true, step);
             }
         }

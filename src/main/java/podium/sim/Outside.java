@@ -1,9 +1,17 @@
 package podium.sim;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import podium.base.JsonObject;
 import podium.base.Why;
+import podium.cluster.Change;
+import podium.cluster.ClusterState;
+import podium.cluster.DeleteOptions;
 import podium.cluster.Draft;
+import podium.cluster.Problem;
 import podium.cluster.Request;
 import podium.resource.Key;
+import podium.resource.Resource;
 
 /** The words for what came from outside. */
 final class Outside {
@@ -14,19 +22,84 @@ final class Outside {
         return request.accept(new Verb());
     }
 
-    static Why why(Request request, Draft.Result result) {
-        Key key = result.object() == null ? request.key() : result.object().key();
-        return result.isAccepted()
-                ? Why.of("user." + verb(request), key.kind().name(), key.name())
-                : Why.of(
-                        "user.refused." + verb(request),
-                        key.kind().name(),
-                        key.name(),
-                        String.valueOf(result.problem()));
+    /** @param draft in which the request was carried out or refused */
+    static Why why(Request request, Draft.Result result, Draft draft) {
+        Problem problem = result.problem();
+        if (problem != null) {
+            return refused(request, problem);
+        }
+        if (request instanceof Request.Delete delete) {
+            return deleted(delete, draft.changes());
+        }
+        Change.Written written = written(draft.changes());
+        if (written == null) {
+            return about("user.unchanged", request.key());
+        }
+        Resource before = written.before();
+        return before == null ? created(written.object()) : changed(request, before, written.object(), draft.state());
     }
 
-    static Why why(Command.Fault fault) {
-        return Why.of("fault." + fault.getClass().getSimpleName(), fault.key().name());
+    private static Why refused(Request request, Problem problem) {
+        Key key = request.key();
+        return Why.of("user.refused." + verb(request), key.kind().name(), key.name(), problem.message());
+    }
+
+    private static Change.@Nullable Written written(List<Change> changes) {
+        return !changes.isEmpty() && changes.get(0) instanceof Change.Written written ? written : null;
+    }
+
+    private static Why created(Resource object) {
+        JsonObject spec = object.spec();
+        if (spec.has("replicas") && spec.has("template")) {
+            String image = spec.object("template").object("spec").array("containers").toList().stream()
+                    .findFirst()
+                    .map(container -> container.asObject().string("image", ""))
+                    .orElse("");
+            return Why.of(
+                    "user.createdReplicas",
+                    object.key().kind().name(),
+                    object.key().name(),
+                    spec.number("replicas", 1),
+                    image);
+        }
+        return about("user.created", object.key());
+    }
+
+    private static Why changed(Request request, Resource before, Resource after, ClusterState state) {
+        boolean isStatus = request instanceof Request.Update update
+                        && update.subresource().equals("status")
+                || request instanceof Request.Patch patch && patch.subresource().equals("status");
+        return isStatus ? about("user.changedStatus", after.key()) : UserChange.why(state, before, after);
+    }
+
+    private static Why deleted(Request.Delete request, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return about("user.deletedAlready", request.key());
+        }
+        DeleteOptions.Propagation propagation = request.options().propagation();
+        if (propagation == null || propagation == DeleteOptions.Propagation.Background) {
+            return about("user.deleted", request.key());
+        }
+        return propagation == DeleteOptions.Propagation.Foreground
+                ? about("user.deletedForeground", request.key())
+                : about("user.deletedOrphan", request.key());
+    }
+
+    private static Why about(String key, Key object) {
+        return Why.of(key, object.kind().name(), object.name());
+    }
+
+    static Why why(Command.Fault fault, @Nullable Problem problem) {
+        String name = fault.key().name();
+        if (problem != null) {
+            return Why.of("fault.refused", name, problem.message());
+        }
+        if (fault instanceof Command.Fault.CrashContainer crash) {
+            return crash.container().isEmpty()
+                    ? Why.of("fault.crashFirst", name, crash.exitCode())
+                    : Why.of("fault.crash", name, crash.exitCode(), crash.container());
+        }
+        return Why.of("fault." + fault.getClass().getSimpleName(), name);
     }
 
     private static final class Verb implements Request.Visitor<String> {

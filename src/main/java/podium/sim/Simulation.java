@@ -119,7 +119,7 @@ public final class Simulation {
             Key subject = result.object() == null
                     ? ask.request().key()
                     : result.object().key();
-            return finish(state, draft, Step.USER, subject, Step.NO_CAUSE, Outside.why(ask.request(), result));
+            return finish(state, draft, Step.USER, subject, Step.NO_CAUSE, Outside.why(ask.request(), result, draft));
         }
         return strike(state, ((Command.Strike) command).fault());
     }
@@ -137,7 +137,7 @@ public final class Simulation {
         } else if (actor >= 0) {
             after = after.withMemory(actor, Objects.requireNonNull(struck.memory()));
         }
-        return finish(after, draft, Step.FAULT, fault.key(), Step.NO_CAUSE, Outside.why(fault));
+        return finish(after, draft, Step.FAULT, fault.key(), Step.NO_CAUSE, Outside.why(fault, problem));
     }
 
     /** Makes a step of writes that nobody asked for: the start of a cluster. */

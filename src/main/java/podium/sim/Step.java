@@ -38,6 +38,11 @@ public record Step(
         return !changes.isEmpty();
     }
 
+    /** Whether there is anything to tell: it changed or tried to change something, or somebody outside did it. */
+    public boolean isNotable() {
+        return hasChanges() || isOutside();
+    }
+
     /** Whether somebody outside the cluster did it. */
     public boolean isOutside() {
         return cause == NO_CAUSE;

@@ -26,7 +26,7 @@ final class KeyIndex {
         for (int offset = 0; offset < steps.length; offset++) {
             Step step = steps[offset];
             entries = roomFor(entries, size + step.changes().size() + 1);
-            if (step.hasChanges()) {
+            if (step.isNotable()) {
                 entries[size++] = entry(step.subject(), offset);
             }
             for (Change change : step.changes()) {
@@ -37,9 +37,9 @@ final class KeyIndex {
         return new KeyIndex(Arrays.copyOf(entries, size));
     }
 
-    /** Whether a step changed an object, tried to, or changed something on its behalf. */
+    /** Whether a step changed an object, tried to, or did something on its behalf. */
     static boolean concerns(Step step, Key key) {
-        if (step.hasChanges() && step.subject().equals(key)) {
+        if (step.isNotable() && step.subject().equals(key)) {
             return true;
         }
         for (Change change : step.changes()) {

@@ -10,22 +10,22 @@ final class StepChunk {
 
     private static final int WORD_BITS = Long.SIZE;
 
-    private final int changingBefore;
+    private final int notableBefore;
     private final Step[] steps = new Step[SIZE];
-    private final long[] changing = new long[SIZE / WORD_BITS];
+    private final long[] notable = new long[SIZE / WORD_BITS];
     private int count;
 
     /** Made by the first reader who asks; two who ask at once make equal ones. */
     private volatile @Nullable KeyIndex keys;
 
-    /** @param changingBefore how many steps before this chunk changed something */
-    StepChunk(int changingBefore) {
-        this.changingBefore = changingBefore;
+    /** @param notableBefore how many notable steps there are before this chunk */
+    StepChunk(int notableBefore) {
+        this.notableBefore = notableBefore;
     }
 
     void append(Step step) {
-        if (step.hasChanges()) {
-            changing[count / WORD_BITS] |= 1L << count;
+        if (step.isNotable()) {
+            notable[count / WORD_BITS] |= 1L << count;
         }
         steps[count++] = step;
     }
@@ -34,24 +34,24 @@ final class StepChunk {
         return steps[offset];
     }
 
-    /** How many steps changed something, from the first of all to this one (exclusive). */
-    int changingUntil(int offset) {
-        int sum = changingBefore;
+    /** How many notable steps there are from the first of all to this one (exclusive). */
+    int notableUntil(int offset) {
+        int sum = notableBefore;
         for (int word = 0; word < offset / WORD_BITS; word++) {
-            sum += Long.bitCount(changing[word]);
+            sum += Long.bitCount(notable[word]);
         }
         int rest = offset % WORD_BITS;
-        return rest == 0 ? sum : sum + Long.bitCount(changing[offset / WORD_BITS] & ((1L << rest) - 1));
+        return rest == 0 ? sum : sum + Long.bitCount(notable[offset / WORD_BITS] & ((1L << rest) - 1));
     }
 
-    /** The offset of the changing step with this rank among all, which must lie in this chunk. */
-    int changing(int rank) {
-        int left = rank - changingBefore;
+    /** The offset of the notable step with this rank among all, which must lie in this chunk. */
+    int notable(int rank) {
+        int left = rank - notableBefore;
         int word = 0;
-        while (left >= Long.bitCount(changing[word])) {
-            left -= Long.bitCount(changing[word++]);
+        while (left >= Long.bitCount(notable[word])) {
+            left -= Long.bitCount(notable[word++]);
         }
-        long bits = changing[word];
+        long bits = notable[word];
         for (; left > 0; left--) {
             bits &= bits - 1;
         }

@@ -35,7 +35,7 @@ final class StepLog {
         int number = size / StepChunk.SIZE;
         StepChunk[] known = chunks;
         StepChunk[] room = number < known.length ? known : Arrays.copyOf(known, 2 * known.length);
-        room[number] = new StepChunk(number == 0 ? 0 : changingUntil(size));
+        room[number] = new StepChunk(number == 0 ? 0 : notableUntil(size));
         chunks = room;
     }
 
@@ -55,29 +55,29 @@ final class StepLog {
         return outside;
     }
 
-    /** How many of the steps before this one changed something. */
-    int changingUntil(int index) {
+    /** How many notable steps there are before this one. */
+    int notableUntil(int index) {
         if (index == 0) {
             return 0;
         }
         int last = index - 1;
-        int ofThose = chunkOf(last).changingUntil(last % StepChunk.SIZE);
-        return ofThose + (get(last).hasChanges() ? 1 : 0);
+        int ofThose = chunkOf(last).notableUntil(last % StepChunk.SIZE);
+        return ofThose + (get(last).isNotable() ? 1 : 0);
     }
 
-    /** The index of the changing step with this rank, counted from 0. */
-    int changing(int rank) {
+    /** The index of the notable step with this rank, counted from 0. */
+    int notable(int rank) {
         int low = 0;
         int high = (size - 1) / StepChunk.SIZE;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (chunks[middle].changingUntil(0) <= rank) {
+            if (chunks[middle].notableUntil(0) <= rank) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
-        return low * StepChunk.SIZE + chunks[low].changing(rank);
+        return low * StepChunk.SIZE + chunks[low].notable(rank);
     }
 
     /** The first step at or after an instant, or the size. */

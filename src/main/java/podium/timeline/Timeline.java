@@ -79,12 +79,12 @@ public final class Timeline {
         return CauseChain.of(this, step);
     }
 
-    /** The last step before this one that changed an object, tried to, or changed something on its behalf. */
+    /** The last step before this one that changed an object, tried to, or did something on its behalf. */
     public OptionalInt lastConcerning(Key key, int before) {
         return found(log.lastConcerning(key, before));
     }
 
-    /** The first step after this one that changed an object, tried to, or changed something on its behalf. */
+    /** The first step after this one that changed an object, tried to, or did something on its behalf. */
     public OptionalInt firstConcerning(Key key, int after) {
         return found(log.firstConcerning(key, after));
     }
@@ -111,14 +111,14 @@ public final class Timeline {
         return Math.max(0, firstAtOrAfter(ms + 1) - 1);
     }
 
-    /** How many of the steps before this one changed something or tried to. */
-    public int changingUntil(int index) {
-        return log.changingUntil(index);
+    /** How many notable steps there are before this one: {@link Step#isNotable()}. */
+    public int notableUntil(int index) {
+        return log.notableUntil(index);
     }
 
-    /** Of the steps that changed something or tried to, the one with this number, from 0. */
-    public int changing(int rank) {
-        return log.changing(rank);
+    /** The notable step with this number among them, from 0. */
+    public int notable(int rank) {
+        return log.notable(rank);
     }
 
     private static OptionalInt found(int index) {

@@ -49,7 +49,7 @@ class SessionTest {
     @Test
     void steppingAnswersNullWhenNothingIsDue() {
         assertThat(session.step().join()).isNull();
-        assertThat(session.stepToChange().join()).isNull();
+        assertThat(session.stepToNotable().join()).isNull();
     }
 
     @Test
@@ -57,7 +57,7 @@ class SessionTest {
         create("a", EACH_SECOND.with("writeEvery", 500));
         executor.workTakes(1_000_000);
 
-        Step step = session.stepToChange().join();
+        Step step = session.stepToNotable().join();
 
         assertThat(step.hasChanges()).isTrue();
         assertThat(beat("a")).isEqualTo(500);

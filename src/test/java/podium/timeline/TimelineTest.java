@@ -88,16 +88,16 @@ class TimelineTest {
     }
 
     @Test
-    void countsAndFindsTheStepsThatChangedSomething() {
+    void countsAndFindsTheNotableSteps() {
         int rank = 0;
         for (int index = 0; index < LENGTH; index++) {
-            assertThat(timeline.changingUntil(index)).isEqualTo(rank);
-            if (history.step(index).hasChanges()) {
-                assertThat(timeline.changing(rank)).isEqualTo(index);
+            assertThat(timeline.notableUntil(index)).isEqualTo(rank);
+            if (history.step(index).isNotable()) {
+                assertThat(timeline.notable(rank)).isEqualTo(index);
                 rank++;
             }
         }
-        assertThat(timeline.changingUntil(LENGTH)).isEqualTo(rank);
+        assertThat(timeline.notableUntil(LENGTH)).isEqualTo(rank);
     }
 
     @Test
@@ -136,7 +136,7 @@ class TimelineTest {
         while (size < LENGTH) {
             size = growing.size();
             assertThat(growing.step(size - 1)).isSameAs(timeline.step(size - 1));
-            assertThat(growing.changingUntil(size)).isEqualTo(timeline.changingUntil(size));
+            assertThat(growing.notableUntil(size)).isEqualTo(timeline.notableUntil(size));
             assertThat(growing.lastOutside(size)).isEqualTo(timeline.lastOutside(size));
         }
         writer.join();
