@@ -39,6 +39,10 @@ public sealed interface Effect {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.createMany(this);
         }
+
+        public CreateMany withCount(int fewer) {
+            return new CreateMany(key, tree, fewer, onSuccess, onRefusal);
+        }
     }
 
     /** Replaces everything but the status; the tree is what the object is to become. */

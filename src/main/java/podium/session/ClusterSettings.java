@@ -1,6 +1,7 @@
 package podium.session;
 
 import podium.sim.ClusterStart;
+import podium.sim.Limits;
 
 /**
  * What decides a cluster's history, the commands apart: the same settings and commands give the same frames.
@@ -9,28 +10,33 @@ import podium.sim.ClusterStart;
  * @param seed of every name, uid and choice
  * @param startMs the virtual instant of the beginning, in milliseconds since 1970
  * @param hasKubelets whether the nodes' kubelets are played here; without them pods wait for somebody outside
+ * @param limits on how fast controllers may write
  */
-public record ClusterSettings(int nodes, long seed, long startMs, boolean hasKubelets) {
+public record ClusterSettings(int nodes, long seed, long startMs, boolean hasKubelets, Limits limits) {
 
     public static final long SEED_DEFAULT = 1;
 
     /** Three nodes, seed 1, at the fixed instant: for everything that must not depend on when it is run. */
     public static final ClusterSettings DEFAULT =
-            new ClusterSettings(ClusterStart.NODES_DEFAULT, SEED_DEFAULT, ClusterStart.EPOCH_MS, true);
+            new ClusterSettings(ClusterStart.NODES_DEFAULT, SEED_DEFAULT, ClusterStart.EPOCH_MS, true, Limits.IDEAL);
 
     public ClusterSettings withNodes(int count) {
-        return new ClusterSettings(count, seed, startMs, hasKubelets);
+        return new ClusterSettings(count, seed, startMs, hasKubelets, limits);
     }
 
     public ClusterSettings withSeed(long newSeed) {
-        return new ClusterSettings(nodes, newSeed, startMs, hasKubelets);
+        return new ClusterSettings(nodes, newSeed, startMs, hasKubelets, limits);
     }
 
     public ClusterSettings withStart(long ms) {
-        return new ClusterSettings(nodes, seed, ms, hasKubelets);
+        return new ClusterSettings(nodes, seed, ms, hasKubelets, limits);
     }
 
     public ClusterSettings withoutKubelets() {
-        return new ClusterSettings(nodes, seed, startMs, false);
+        return new ClusterSettings(nodes, seed, startMs, false, limits);
+    }
+
+    public ClusterSettings withLimits(Limits newLimits) {
+        return new ClusterSettings(nodes, seed, startMs, hasKubelets, newLimits);
     }
 }

@@ -30,6 +30,6 @@ public record NewCluster(Recording recording, Simulation simulation, Timeline ti
         if (settings.hasKubelets()) {
             actors.add(new Kubelet(Behaviour.DEFAULT));
         }
-        return new Simulation(actors, Faults.NONE);
+        return new Simulation(actors, Faults.NONE, settings.limits());
     }
 }

@@ -9,7 +9,6 @@ import podium.sim.Command;
 import podium.sim.SimState;
 import podium.sim.Simulation;
 import podium.sim.Simulation.Moved;
-import podium.sim.Step;
 import podium.sim.WorkQueue.Task;
 import podium.timeline.Timeline;
 
@@ -21,9 +20,10 @@ public final class Performance {
 
     private final Simulation simulation;
     private final Timeline timeline;
-    private final Consumer<Step> audience;
+    private final Consumer<Moved> audience;
     private final long startMs;
     private final Deque<Cue> cues;
+    private @Nullable Cue lastCue;
 
     /** A command and its moment; it also waits for those before it. */
     public record Cue(Moment moment, Command command) {}
@@ -37,13 +37,13 @@ public final class Performance {
     }
 
     /** @param audience hears of each step, the cluster's beginning too */
-    public Performance(NewCluster cluster, List<Cue> cues, Consumer<Step> audience) {
+    public Performance(NewCluster cluster, List<Cue> cues, Consumer<Moved> audience) {
         this.simulation = cluster.simulation();
         this.timeline = cluster.timeline();
         this.audience = audience;
         this.startMs = timeline.newestState().nowMs();
         this.cues = new ArrayDeque<>(cues);
-        audience.accept(timeline.newest().step());
+        audience.accept(new Moved(timeline.newestState(), timeline.newest().step()));
     }
 
     /** Plays until all cues are given and the cluster has settled, at most {@value #LENGTH_MAX_MS} ms. */
@@ -61,7 +61,7 @@ public final class Performance {
         Moved moved = next(endMs, endsSettled);
         while (moved != null) {
             timeline.append(moved);
-            audience.accept(moved.step());
+            audience.accept(moved);
             moved = next(endMs, endsSettled);
         }
         boolean isDone = cues.isEmpty() && timeline.newestState().queue().isIdle();
@@ -72,7 +72,7 @@ public final class Performance {
         SimState state = timeline.newestState();
         Cue cue = cues.peek();
         if (cue != null && isDue(cue, state)) {
-            cues.remove();
+            lastCue = cues.remove();
             return simulation.carryOut(
                     state, cue.command(), startMs + Math.max(0, cue.moment().afterMs()));
         }
@@ -80,13 +80,13 @@ public final class Performance {
         return isOver ? null : simulation.next(state, endMs);
     }
 
+    /** The cluster comes to rest before the first command; those of one moment then follow one another at once. */
     private boolean isDue(Cue cue, SimState state) {
+        Task first = state.queue().first();
         if (cue.moment().isSettled()) {
             return state.queue().isIdle();
         }
-        Task first = state.queue().first();
-        return first == null
-                || first.atMs() > startMs + cue.moment().afterMs()
-                || cue.moment().afterMs() == 0;
+        boolean follows = lastCue != null && lastCue.moment().equals(cue.moment());
+        return follows || first == null || first.atMs() > startMs + cue.moment().afterMs();
     }
 }

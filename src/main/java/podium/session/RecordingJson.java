@@ -8,6 +8,7 @@ import podium.base.JsonArray;
 import podium.base.JsonObject;
 import podium.base.Why;
 import podium.sim.Command;
+import podium.sim.Limits;
 
 /**
  * Recordings as JSON: the settings, and each input with the number of the step that it is and its instant. A saved session is
@@ -38,6 +39,7 @@ public final class RecordingJson {
                 .put("nodes", settings.nodes())
                 .put("startMs", settings.startMs())
                 .put("hasKubelets", settings.hasKubelets())
+                .put("limits", settings.limits().name())
                 .put("steps", recording.steps())
                 .put("inputs", JsonArray.of(inputs))
                 .build();
@@ -69,7 +71,8 @@ public final class RecordingJson {
                 (int) saved.number("nodes", ClusterSettings.DEFAULT.nodes()),
                 saved.number("seed", ClusterSettings.SEED_DEFAULT),
                 saved.number("startMs", ClusterSettings.DEFAULT.startMs()),
-                saved.isTrue("hasKubelets"));
+                saved.isTrue("hasKubelets"),
+                saved.string("limits", "").equals(Limits.SHIPPED.name()) ? Limits.SHIPPED : Limits.IDEAL);
     }
 
     private static Read refused(Why problem) {

@@ -1,5 +1,6 @@
 package podium.sim;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import podium.cluster.Draft;
@@ -12,20 +13,58 @@ import podium.resource.Key;
 final class Performer implements Effect.Visitor<Boolean> {
 
     private final Draft draft;
+    private final int writesMax;
+    private int writes;
 
-    private Performer(Draft draft) {
+    private Performer(Draft draft, int writesMax) {
         this.draft = draft;
+        this.writesMax = writesMax;
     }
+
+    /**
+     * What became of effects.
+     *
+     * @param isAccepted whether none was refused
+     * @param rest those for which there was no write left, or which stood behind a refused one
+     * @param writes that were made
+     */
+    record Outcome(boolean isAccepted, List<Effect> rest, int writes) {}
 
     /** @return whether all were accepted */
     static boolean carryOut(List<Effect> effects, Draft draft) {
-        Performer performer = new Performer(draft);
-        for (Effect effect : effects) {
+        return carryOut(effects, draft, Integer.MAX_VALUE).isAccepted();
+    }
+
+    /** Carries out as many as the writes allow; reports are free. */
+    static Outcome carryOut(List<Effect> effects, Draft draft, int writesMax) {
+        Performer performer = new Performer(draft, writesMax);
+        for (int i = 0; i < effects.size(); i++) {
+            Effect effect = effects.get(i);
+            if (performer.isSpent() && !(effect instanceof Effect.Report)) {
+                return new Outcome(true, effects.subList(i, effects.size()), performer.writes);
+            }
+            int before = performer.writes;
             if (!effect.accept(performer)) {
-                return false;
+                return new Outcome(false, List.of(), performer.writes);
+            }
+            int made = performer.writes - before;
+            if (effect instanceof Effect.CreateMany many && made < many.count()) {
+                return new Outcome(
+                        true, remaining(many, made, effects.subList(i + 1, effects.size())), performer.writes);
             }
         }
-        return true;
+        return new Outcome(true, List.of(), performer.writes);
+    }
+
+    private static List<Effect> remaining(Effect.CreateMany many, int made, List<Effect> behind) {
+        List<Effect> rest = new ArrayList<>();
+        rest.add(many.withCount(many.count() - made));
+        rest.addAll(behind);
+        return rest;
+    }
+
+    private boolean isSpent() {
+        return writes >= writesMax;
     }
 
     @Override
@@ -41,7 +80,7 @@ final class Performer implements Effect.Visitor<Boolean> {
     public Boolean createMany(Effect.CreateMany effect) {
         // Batches of 1, 2, 4 … matter only for what is tried after a refusal: here writes are answered one by one, so
         // the first refusal ends it, as it would end the batch in which it happens.
-        for (int i = 0; i < effect.count(); i++) {
+        for (int i = 0; i < effect.count() && !isSpent(); i++) {
             Draft.Result result = draft.create(effect.key(), effect.tree());
             if (!judge(effect.key(), "create", result, effect.onSuccess(), effect.onRefusal())) {
                 return false;

@@ -2,7 +2,6 @@ package podium.sim;
 
 import java.util.ArrayList;
 import java.util.List;
-import podium.base.OrderedMap;
 import podium.cluster.ClusterState;
 
 /**
@@ -11,17 +10,12 @@ import podium.cluster.ClusterState;
  * @param cluster the objects
  * @param queue what is due
  * @param memories of the actors, in their order
- * @param failures how often in a row a task's effects were refused
+ * @param backlog what is behind
  * @param nowMs the virtual instant, in milliseconds since 1970
  * @param steps how many steps have been made: the number of the next one
  */
 public record SimState(
-        ClusterState cluster,
-        WorkQueue queue,
-        List<Object> memories,
-        OrderedMap<String, Integer> failures,
-        long nowMs,
-        long steps) {
+        ClusterState cluster, WorkQueue queue, List<Object> memories, Backlog backlog, long nowMs, long steps) {
 
     SimState withMemory(int actor, Object memory) {
         if (memories.get(actor) == memory) {
@@ -29,22 +23,23 @@ public record SimState(
         }
         List<Object> changed = new ArrayList<>(memories);
         changed.set(actor, memory);
-        return new SimState(cluster, queue, changed, failures, nowMs, steps);
+        return new SimState(cluster, queue, changed, backlog, nowMs, steps);
     }
 
     SimState withQueue(WorkQueue changed) {
-        return changed == queue ? this : new SimState(cluster, changed, memories, failures, nowMs, steps);
+        return changed == queue ? this : new SimState(cluster, changed, memories, backlog, nowMs, steps);
     }
 
-    SimState withFailures(OrderedMap<String, Integer> changed) {
-        return changed == failures ? this : new SimState(cluster, queue, memories, changed, nowMs, steps);
+    SimState with(Backlog changed) {
+        return changed == backlog ? this : new SimState(cluster, queue, memories, changed, nowMs, steps);
     }
 
-    SimState at(long laterMs) {
-        return laterMs == nowMs ? this : new SimState(cluster, queue, memories, failures, laterMs, steps);
+    /** The same at a later instant. */
+    public SimState at(long laterMs) {
+        return laterMs == nowMs ? this : new SimState(cluster, queue, memories, backlog, laterMs, steps);
     }
 
     SimState stepped(ClusterState changed) {
-        return new SimState(changed, queue, memories, failures, nowMs, steps + 1);
+        return new SimState(changed, queue, memories, backlog, nowMs, steps + 1);
     }
 }

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import podium.base.Chance;
-import podium.base.OrderedMap;
 import podium.base.Why;
 import podium.cluster.Api;
 import podium.cluster.Change;
@@ -15,7 +14,6 @@ import podium.cluster.ClusterState;
 import podium.cluster.Draft;
 import podium.cluster.Problem;
 import podium.controller.Controller.Wakes;
-import podium.controller.Decision;
 import podium.resource.Key;
 import podium.sim.WorkQueue.Task;
 
@@ -25,20 +23,20 @@ import podium.sim.WorkQueue.Task;
  */
 public final class Simulation {
 
-    /** As controllers' default rate limiter: 5 ms, doubled with each failure in a row, at most 1000 s. */
-    private static final long RETRY_FIRST_MS = 5;
-
-    private static final long RETRY_MAX_MS = 1_000_000;
-    private static final int RETRY_DOUBLINGS_MAX = 18;
-
     private final List<Actor<Object>> actors;
     private final Faults faults;
+    private final Limits limits;
 
     /** @param faults what happens to machines and containers, or {@link Faults#NONE} where kubelets are elsewhere */
     @SuppressWarnings("unchecked")
-    public Simulation(List<? extends Actor<?>> actors, Faults faults) {
+    public Simulation(List<? extends Actor<?>> actors, Faults faults, Limits limits) {
         this.actors = (List<Actor<Object>>) List.copyOf(actors);
         this.faults = faults;
+        this.limits = limits;
+    }
+
+    public Simulation(List<? extends Actor<?>> actors, Faults faults) {
+        this(actors, faults, Limits.IDEAL);
     }
 
     /** A state in which nothing exists and nothing is due. */
@@ -48,7 +46,7 @@ public final class Simulation {
             memories.add(actor.blank());
         }
         ClusterState cluster = ClusterState.empty(Chance.seeded(seed));
-        return new SimState(cluster, WorkQueue.empty(), memories, OrderedMap.empty(), nowMs, 0);
+        return new SimState(cluster, WorkQueue.empty(), memories, Backlog.NONE, nowMs, 0);
     }
 
     /** A state after one more step, and the step. */
@@ -73,36 +71,11 @@ public final class Simulation {
         SimState state = before.at(Math.max(task.atMs(), before.nowMs()))
                 .withQueue(before.queue().without(task));
         Actor<Object> actor = actors.get(task.actor());
-        Actor.Turn<Object> turn =
-                actor.act(state.cluster(), state.memories().get(task.actor()), task.key(), state.nowMs());
-        Decision decision = turn.decision();
         Draft draft = new Draft(state.cluster(), state.nowMs());
-        boolean isDone = Performer.carryOut(decision.effects(), draft);
-        SimState after = state.withMemory(task.actor(), turn.memory());
-        after = isDone ? rested(after, task, decision) : retried(after, task);
-        return finish(after, draft, actor.name(), task.key(), task.cause(), decision.why());
-    }
-
-    private SimState rested(SimState state, Task task, Decision decision) {
-        SimState calm = state.withFailures(state.failures().without(failureName(task)));
-        Decision.Again again = decision.again();
-        return again.isWanted()
-                ? calm.withQueue(calm.queue()
-                        .plus(task.actor(), task.key(), state.nowMs() + again.delayMs(), state.steps(), again.isIdle()))
-                : calm;
-    }
-
-    private SimState retried(SimState state, Task task) {
-        int failures = state.failures().getOr(failureName(task), 0);
-        long delayMs = Math.min(RETRY_MAX_MS, RETRY_FIRST_MS << Math.min(failures, RETRY_DOUBLINGS_MAX));
-        boolean isIdle = failures >= RETRY_DOUBLINGS_MAX;
-        return state.withFailures(state.failures().with(failureName(task), failures + 1))
-                .withQueue(
-                        state.queue().plus(task.actor(), task.key(), state.nowMs() + delayMs, state.steps(), isIdle));
-    }
-
-    private static String failureName(Task task) {
-        return task.actor() + " " + task.key();
+        Turn turn = limits.applyTo(actor.name())
+                ? new ThrottledTurns(actor).take(state, task, draft)
+                : Turn.take(actor, state, task, draft);
+        return finish(turn.state(), draft, actor.name(), task.key(), task.cause(), turn.why());
     }
 
     /** Carries out what somebody outside wants, at an instant not before the state's own. */

@@ -131,6 +131,4 @@ public final class WorkQueue {
             return order != 0 ? order : Long.compare(sequence, other.sequence);
         }
     }
-
-    private record Worker(int actor, Key key) {}
 }

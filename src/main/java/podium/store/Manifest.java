@@ -11,6 +11,8 @@ import podium.base.Why;
 import podium.cluster.Request;
 import podium.resource.Key;
 import podium.resource.Kind;
+import podium.schema.Catalogue;
+import podium.schema.KindEntry;
 import podium.session.Moment;
 import podium.yaml.Span;
 import podium.yaml.YamlDocument;
@@ -27,11 +29,11 @@ public final class Manifest {
 
     private static final String NAMESPACE_DEFAULT = "default";
 
-    private final Kinds kinds;
+    private final Catalogue catalogue;
     private final List<Entry> entries = new ArrayList<>();
 
-    private Manifest(Kinds kinds) {
-        this.kinds = kinds;
+    private Manifest(Catalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
     /**
@@ -56,8 +58,8 @@ public final class Manifest {
         }
     }
 
-    public static List<Entry> parse(String text, Kinds kinds) {
-        Manifest manifest = new Manifest(kinds);
+    public static List<Entry> parse(String text, Catalogue catalogue) {
+        Manifest manifest = new Manifest(catalogue);
         YamlText.parse(text).forEach(manifest::read);
         return manifest.entries;
     }
@@ -109,13 +111,13 @@ public final class Manifest {
     }
 
     private void readKind(YamlDocument document, JsonObject object, String path, String apiVersion, String name) {
-        Optional<Kind> kind = kinds.find(apiVersion, name);
+        Optional<KindEntry> kind = catalogue.kind(apiVersion, name);
         if (kind.isEmpty()) {
             refuse(document, path, problem(document, prefix(path) + "kind", "manifest.unknownKind", name, apiVersion));
-        } else if (!kinds.isHere(kind.get())) {
+        } else if (!kind.get().isHere()) {
             refuse(document, path, problem(document, prefix(path) + "kind", "manifest.notHereYet", name));
         } else {
-            readObject(document, object, path, kind.get());
+            readObject(document, object, path, kind.get().kind());
         }
     }
 

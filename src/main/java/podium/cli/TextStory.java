@@ -1,0 +1,47 @@
+package podium.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import podium.base.Messages;
+import podium.cluster.Change;
+import podium.sim.Step;
+
+/** A line a step for people: when, which, who, and the sentence that says why. Steps that changed nothing are left out. */
+final class TextStory implements StoryPrinter {
+
+    private final PrintWriter out;
+    private final Messages messages;
+    private final long startMs;
+
+    TextStory(PrintWriter out, Messages messages, long startMs) {
+        this.out = out;
+        this.messages = messages;
+        this.startMs = startMs;
+    }
+
+    @Override
+    public void print(Step step) {
+        if (!step.hasChanges() && !step.isOutside()) {
+            return;
+        }
+        double seconds = (step.atMs() - startMs) / 1000.0;
+        out.printf(
+                Locale.ROOT,
+                "%9.3f s %5d  %s%s%n",
+                seconds,
+                step.index(),
+                messages.say("cli.line", messages.say("actor." + step.actor()), messages.say(step.why())),
+                refusals(step));
+    }
+
+    private String refusals(Step step) {
+        StringBuilder said = new StringBuilder();
+        for (Change change : step.changes()) {
+            if (change instanceof Change.Refused refused) {
+                said.append(' ')
+                        .append(messages.say("cli.refused", refused.problem().message()));
+            }
+        }
+        return said.toString();
+    }
+}
