@@ -19,6 +19,9 @@ public interface Controller {
     /** Takes keys to look at. */
     interface Wakes {
 
+        /** The instant of the change, in virtual milliseconds since 1970. */
+        long nowMs();
+
         /** At once, in the order of asking; a key that already waits is not queued twice. */
         void now(Key key);
 

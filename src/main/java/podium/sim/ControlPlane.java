@@ -7,6 +7,7 @@ import podium.controller.Controller;
 import podium.controller.garbage.GarbageCollector;
 import podium.controller.namespace.NamespaceController;
 import podium.controller.namespace.ServiceAccountController;
+import podium.controller.node.PodGarbageCollector;
 
 /** Who works in a cluster, in the order in which a change wakes them. */
 public final class ControlPlane {
@@ -35,6 +36,9 @@ public final class ControlPlane {
         all.add(controller(new GarbageCollector()));
         all.add(controller(new NamespaceController()));
         all.add(controller(new ServiceAccountController()));
+        all.add(new NodeLifecycleActor());
+        all.add(new TaintEvictionActor());
+        all.add(controller(new PodGarbageCollector()));
         return all;
     }
 

@@ -169,6 +169,11 @@ public final class Simulation {
         }
 
         @Override
+        public long nowMs() {
+            return nowMs;
+        }
+
+        @Override
         public void now(Key key) {
             queue = queue.plus(actor, key, nowMs, cause, false);
         }
