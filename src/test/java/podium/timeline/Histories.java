@@ -103,9 +103,7 @@ final class Histories {
 
     /** A step of writes; its cause is made up, since nothing here causes anything. */
     private void move(long atMs, long cause, Key subject, Consumer<Draft> writes) {
-        SimState later =
-                new SimState(state.cluster(), state.queue(), state.memories(), state.backlog(), atMs, state.steps());
-        Moved moved = simulation.begin(later, subject, WHY, writes);
+        Moved moved = simulation.begin(state.at(atMs), subject, WHY, writes);
         Step made = moved.step();
         Step step = new Step(
                 made.index(),
