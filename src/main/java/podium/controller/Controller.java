@@ -27,5 +27,8 @@ public interface Controller {
 
         /** After a delay, unless it is looked at sooner. */
         void after(Key key, long delayMs);
+
+        /** After a delay, expecting nothing new: a cluster in which only such looks are due is settled. */
+        void idleAfter(Key key, long delayMs);
     }
 }

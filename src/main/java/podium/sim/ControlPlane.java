@@ -39,6 +39,7 @@ public final class ControlPlane {
         all.add(new NodeLifecycleActor());
         all.add(new TaintEvictionActor());
         all.add(controller(new PodGarbageCollector()));
+        all.add(new EventExpiry());
         return all;
     }
 

@@ -182,5 +182,10 @@ public final class Simulation {
         public void after(Key key, long delayMs) {
             queue = queue.plus(actor, key, nowMs + delayMs, cause, false);
         }
+
+        @Override
+        public void idleAfter(Key key, long delayMs) {
+            queue = queue.plus(actor, key, nowMs + delayMs, cause, true);
+        }
     }
 }
