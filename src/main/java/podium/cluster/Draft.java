@@ -26,6 +26,7 @@ public final class Draft {
     private static final String NAME_LETTERS = "bcdfghjklmnpqrstvwxz2456789";
     private static final int NAME_SUFFIX_LENGTH = 5;
     private static final int NAME_LENGTH_MAX = 63;
+    private static final int NAME_DRAWS_MAX = 8;
 
     /** As the real server: a made name that is taken already is made anew so many times. */
     private static final int NAME_TRIES = 8;
@@ -82,13 +83,22 @@ public final class Draft {
      */
     public Result create(Key wanted, JsonObject tree) {
         JsonObject metadata = tree.object("metadata");
-        Key key = wanted.name().isEmpty() ? named(wanted, metadata.string("generateName", "")) : wanted;
+        Key key = wanted.name().isEmpty() ? freelyNamed(wanted, metadata.string("generateName", "")) : wanted;
         Problem problem = creationProblem(key);
         if (problem != null) {
             return Result.refused(problem);
         }
         JsonObject stored = tree.with("metadata", ObjectMeta.created(metadata, key, drawUid(), nextVersion(), nowMs));
         return write(null, Resource.of(key, stored));
+    }
+
+    /** A name that is taken is drawn again, so often as the API server does it. */
+    private Key freelyNamed(Key wanted, String prefix) {
+        Key key = named(wanted, prefix);
+        for (int i = 1; i < NAME_DRAWS_MAX && state.has(key); i++) {
+            key = named(wanted, prefix);
+        }
+        return key;
     }
 
     private Key named(Key wanted, String prefix) {
@@ -139,11 +149,26 @@ public final class Draft {
 
     /** Replaces an object's status and nothing else. */
     public Result updateStatus(Key key, JsonObject status) {
+        return updateStatus(key, status, null);
+    }
+
+    /**
+     * Replaces an object's status.
+     *
+     * @param annotations to be replaced with it; they do not let the generation grow, as a change of the object itself may.
+     *     Null to leave them as they are.
+     */
+    public Result updateStatus(Key key, JsonObject status, @Nullable JsonObject annotations) {
         Resource before = state.get(key);
         if (before == null) {
             return Result.refused(Problems.notFound(key));
         }
-        return store(before, before.tree().with("status", status));
+        JsonObject tree = before.tree().with("status", status);
+        return store(
+                before,
+                annotations == null
+                        ? tree
+                        : tree.change("metadata", metadata -> metadata.with("annotations", annotations)));
     }
 
     private Result store(Resource before, JsonObject tree) {

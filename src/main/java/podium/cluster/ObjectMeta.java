@@ -41,17 +41,25 @@ final class ObjectMeta {
         return kind.equals(Kind.POD) || kind.equals(Kind.DEPLOYMENT) || kind.equals(Kind.REPLICA_SET);
     }
 
-    /** The metadata of an update: the server's fields from before, the generation one more when the spec differs. */
+    /** The metadata of an update: the server's fields from before, the generation one more when what it counts differs. */
     static JsonObject updated(Resource before, JsonObject tree) {
         JsonObject metadata = tree.object("metadata");
         for (String name : SERVER_FIELDS) {
             Json kept = before.metadata().get(name);
             metadata = kept == null ? metadata.without(name) : metadata.with(name, kept);
         }
-        boolean specDiffers = !tree.object("spec").equals(before.spec());
-        return specDiffers && before.metadata().has("generation")
+        return grows(before, tree) && before.metadata().has("generation")
                 ? metadata.with("generation", before.generation() + 1)
                 : metadata;
+    }
+
+    /** Whether an update makes a new generation. A Deployment's annotations count, for they go to its ReplicaSets. */
+    private static boolean grows(Resource before, JsonObject tree) {
+        if (!tree.object("spec").equals(before.spec())) {
+            return true;
+        }
+        return before.key().kind().equals(Kind.DEPLOYMENT)
+                && !tree.object("metadata").object("annotations").equals(before.annotations());
     }
 
     static JsonObject withVersion(JsonObject tree, JsonString version) {

@@ -1,8 +1,10 @@
 package podium.controller;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import podium.base.JsonObject;
 import podium.cluster.DeleteOptions;
+import podium.cluster.Problem;
 import podium.resource.Key;
 
 /** One thing that a controller wants done. */
@@ -15,13 +17,9 @@ public sealed interface Effect {
      * Creates an object. The key's name is empty when the server is to make one from {@code metadata.generateName}.
      *
      * @param onSuccess what to report when it is done, or null
-     * @param onRefusal what to report when it is refused, or null
+     * @param otherwise what to do when it is refused
      */
-    record Create(
-            Key key,
-            JsonObject tree,
-            @Nullable Report onSuccess,
-            @Nullable Report onRefusal) implements Effect {
+    record Create(Key key, JsonObject tree, @Nullable Report onSuccess, Otherwise otherwise) implements Effect {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.create(this);
@@ -32,16 +30,16 @@ public sealed interface Effect {
      * Creates so many equal objects whose names the server makes, in batches of 1, 2, 4 … as long as none is refused.
      *
      * @param onSuccess reported for each
-     * @param onRefusal reported for the refused one
+     * @param otherwise what to do when one is refused, before the rest is given up
      */
-    record CreateMany(Key key, JsonObject tree, int count, Report onSuccess, Report onRefusal) implements Effect {
+    record CreateMany(Key key, JsonObject tree, int count, Report onSuccess, Otherwise otherwise) implements Effect {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.createMany(this);
         }
 
         public CreateMany withCount(int fewer) {
-            return new CreateMany(key, tree, fewer, onSuccess, onRefusal);
+            return new CreateMany(key, tree, fewer, onSuccess, otherwise);
         }
     }
 
@@ -53,8 +51,18 @@ public sealed interface Effect {
         }
     }
 
-    /** Replaces the status. */
-    record UpdateStatus(Key key, JsonObject status) implements Effect {
+    /**
+     * Replaces the status.
+     *
+     * @param annotations to be written with it, for kinds that allow it; null to leave them as they are
+     */
+    record UpdateStatus(
+            Key key, JsonObject status, @Nullable JsonObject annotations) implements Effect {
+
+        public UpdateStatus(Key key, JsonObject status) {
+            this(key, status, null);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.updateStatus(this);
@@ -85,7 +93,7 @@ public sealed interface Effect {
      * @param regarding the object
      * @param fieldPath within the object ({@code spec.containers{app}}), or empty
      * @param type {@code Normal} or {@code Warning}
-     * @param message in Kubernetes' words; {@link #NAME} and {@link #PROBLEM} stand for what is known only afterwards
+     * @param message in Kubernetes' words; {@link #NAME} stands for what is known only afterwards
      */
     record Report(
             String component, String host, Key regarding, String fieldPath, String type, String reason, String message)
@@ -93,9 +101,6 @@ public sealed interface Effect {
 
         /** In a message: the name of the object that was created or deleted. */
         public static final String NAME = "{name}";
-
-        /** In a message: the API's refusal. */
-        public static final String PROBLEM = "{problem}";
 
         public static Report of(String component, Key regarding, String type, String reason, String message) {
             return new Report(component, "", regarding, "", type, reason, message);
@@ -105,6 +110,14 @@ public sealed interface Effect {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.report(this);
         }
+    }
+
+    /** What is still to be done when an effect was refused, as a sync that met an error reports it. */
+    @FunctionalInterface
+    interface Otherwise {
+        Otherwise NOTHING = problem -> List.of();
+
+        List<Effect> after(Problem problem);
     }
 
     /** One method a kind of effect. */

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import podium.controller.Controller;
+import podium.controller.deployment.DeploymentController;
 import podium.controller.garbage.GarbageCollector;
 import podium.controller.namespace.NamespaceController;
 import podium.controller.namespace.ServiceAccountController;
 import podium.controller.node.PodGarbageCollector;
+import podium.controller.replicaset.ReplicaSetController;
 
 /** Who works in a cluster, in the order in which a change wakes them. */
 public final class ControlPlane {
@@ -32,6 +34,8 @@ public final class ControlPlane {
 
     private static List<Actor<?>> all() {
         List<Actor<?>> all = new ArrayList<>();
+        all.add(controller(new ReplicaSetController()));
+        all.add(controller(new DeploymentController()));
         all.add(new SchedulerActor());
         all.add(controller(new GarbageCollector()));
         all.add(controller(new NamespaceController()));

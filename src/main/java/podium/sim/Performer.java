@@ -2,6 +2,7 @@ package podium.sim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import podium.cluster.Draft;
 import podium.cluster.Problem;
@@ -69,11 +70,8 @@ final class Performer implements Effect.Visitor<Boolean> {
 
     @Override
     public Boolean create(Effect.Create effect) {
-        return created(effect, draft.create(effect.key(), effect.tree()));
-    }
-
-    private boolean created(Effect.Create effect, Draft.Result result) {
-        return judge(effect.key(), "create", result, effect.onSuccess(), effect.onRefusal());
+        Draft.Result result = draft.create(effect.key(), effect.tree());
+        return judge(effect.key(), "create", result, effect.onSuccess()) || report(result, effect.otherwise());
     }
 
     @Override
@@ -82,8 +80,8 @@ final class Performer implements Effect.Visitor<Boolean> {
         // the first refusal ends it, as it would end the batch in which it happens.
         for (int i = 0; i < effect.count() && !isSpent(); i++) {
             Draft.Result result = draft.create(effect.key(), effect.tree());
-            if (!judge(effect.key(), "create", result, effect.onSuccess(), effect.onRefusal())) {
-                return false;
+            if (!judge(effect.key(), "create", result, effect.onSuccess())) {
+                return report(result, effect.otherwise());
             }
         }
         return true;
@@ -91,18 +89,19 @@ final class Performer implements Effect.Visitor<Boolean> {
 
     @Override
     public Boolean update(Effect.Update effect) {
-        return judge(effect.key(), "update", draft.update(effect.key(), effect.tree()), null, null);
+        return judge(effect.key(), "update", draft.update(effect.key(), effect.tree()), null);
     }
 
     @Override
     public Boolean updateStatus(Effect.UpdateStatus effect) {
-        return judge(effect.key(), "update", draft.updateStatus(effect.key(), effect.status()), null, null);
+        return judge(
+                effect.key(), "update", draft.updateStatus(effect.key(), effect.status(), effect.annotations()), null);
     }
 
     @Override
     public Boolean delete(Effect.Delete effect) {
         Draft.Result result = draft.delete(effect.key(), effect.options());
-        return isGone(effect.key(), result) || judge(effect.key(), "delete", result, effect.onSuccess(), null);
+        return isGone(effect.key(), result) || judge(effect.key(), "delete", result, effect.onSuccess());
     }
 
     private static boolean isGone(Key key, Draft.Result result) {
@@ -111,7 +110,7 @@ final class Performer implements Effect.Visitor<Boolean> {
 
     @Override
     public Boolean bind(Effect.Bind effect) {
-        return judge(effect.key(), "bind", draft.bind(effect.key(), effect.node()), null, null);
+        return judge(effect.key(), "bind", draft.bind(effect.key(), effect.node()), null);
     }
 
     @Override
@@ -120,28 +119,25 @@ final class Performer implements Effect.Visitor<Boolean> {
         return true;
     }
 
-    private boolean judge(
-            Key key,
-            String verb,
-            Draft.Result result,
-            Effect.@Nullable Report onSuccess,
-            Effect.@Nullable Report onRefusal) {
-        Problem problem = result.problem();
-        if (problem == null) {
-            report(
-                    onSuccess,
-                    Effect.Report.NAME,
-                    result.object() == null ? "" : result.object().key().name());
-            return true;
+    /** Does what a refusal asks for, which does not make it one less. */
+    private boolean report(Draft.Result result, Effect.Otherwise otherwise) {
+        for (Effect effect : otherwise.after(Objects.requireNonNull(result.problem()))) {
+            effect.accept(this);
         }
-        draft.refuse(key, verb, problem);
-        report(onRefusal, Effect.Report.PROBLEM, problem.message());
         return false;
     }
 
-    private void report(Effect.@Nullable Report report, String placeholder, String value) {
-        if (report != null) {
-            EventRecorder.record(report, report.message().replace(placeholder, value), draft);
+    private boolean judge(Key key, String verb, Draft.Result result, Effect.@Nullable Report onSuccess) {
+        writes++;
+        Problem problem = result.problem();
+        if (problem != null) {
+            draft.refuse(key, verb, problem);
+            return false;
         }
+        if (onSuccess != null) {
+            String name = result.object() == null ? "" : result.object().key().name();
+            EventRecorder.record(onSuccess, onSuccess.message().replace(Effect.Report.NAME, name), draft);
+        }
+        return true;
     }
 }

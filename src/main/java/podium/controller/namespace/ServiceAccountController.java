@@ -56,7 +56,7 @@ public final class ServiceAccountController implements Controller {
         }
         return Decision.of(
                 Why.of("serviceaccount.create", key.name(), DEFAULT),
-                List.of(new Effect.Create(account, tree(), null, null)));
+                List.of(new Effect.Create(account, tree(), null, Effect.Otherwise.NOTHING)));
     }
 
     private static JsonObject tree() {
