@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import podium.base.JsonObject;
 import podium.cluster.Change;
-import podium.resource.Conditions;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.OwnerReference;
@@ -188,8 +186,7 @@ public final class Lanes {
             Band band = lane.bands().isEmpty() ? lane.addBand(0) : lane.bands().get(0);
             band.replicas().set(step.atMs(), band.replicas().last() + (change.isCreation() ? 1 : -1));
         }
-        Resource after = change.after();
-        if (after != null && PodTrouble.began(change.before(), after)) {
+        if (Trouble.isIn(change)) {
             laneOfPod(pod).failures().add(step.atMs(), (int) step.index());
         }
     }
@@ -204,17 +201,11 @@ public final class Lanes {
     private void foldNode(Step step, Change.Written change) {
         Lane lane = laneOf(NODES);
         Band band = lane.bands().isEmpty() ? lane.addBand(0) : lane.bands().get(0);
-        boolean wasReady = isReady(change.before());
-        boolean isReady = isReady(change.after());
-        band.replicas().set(step.atMs(), band.replicas().last() + (isReady ? 1 : 0) - (wasReady ? 1 : 0));
-        if (wasReady && !isReady && !change.isRemoval()) {
+        int more = (Trouble.isReady(change.after()) ? 1 : 0) - (Trouble.isReady(change.before()) ? 1 : 0);
+        band.replicas().set(step.atMs(), band.replicas().last() + more);
+        if (Trouble.isIn(change)) {
             lane.failures().add(step.atMs(), (int) step.index());
         }
-    }
-
-    private static boolean isReady(@Nullable Resource node) {
-        JsonObject status = node == null ? JsonObject.EMPTY : node.status();
-        return Conditions.isTrue(status.array("conditions"), "Ready");
     }
 
     /** A controller's write that was refused, marked on the lane of what it worked for. */
