@@ -18,6 +18,16 @@ import podium.resource.Resource;
  */
 public final class DeploymentController implements Controller {
 
+    private final RolloutArithmetic arithmetic;
+
+    public DeploymentController() {
+        this(RolloutArithmetic.KUBERNETES);
+    }
+
+    public DeploymentController(RolloutArithmetic arithmetic) {
+        this.arithmetic = arithmetic;
+    }
+
     @Override
     public String name() {
         return "deployment-controller";
@@ -37,7 +47,7 @@ public final class DeploymentController implements Controller {
         if (DeploymentReading.of(deployment).selector().isEmpty()) {
             return refuseToSelectAll(deployment);
         }
-        Sync sync = Sync.of(deployment, state, nowMs);
+        Sync sync = Sync.of(arithmetic, deployment, state, nowMs);
         sync(sync);
         return sync.decision();
     }

@@ -85,26 +85,23 @@ final class Proportions {
         DeploymentReading wanted = sync.wanted();
         long size = replicas(replicaSet);
         long before = sizeBefore(replicaSet, wanted);
-        long fraction = fraction(wanted, size, before);
+        long fraction = fraction(sync, size, before);
         return new Share(before, fraction, left > 0 ? Math.min(fraction, left) : Math.max(fraction, left));
     }
 
-    private static long fraction(DeploymentReading wanted, long size, long before) {
-        if (wanted.replicas() == 0) {
+    private static long fraction(Sync sync, long size, long before) {
+        if (sync.wanted().replicas() == 0) {
             return -size;
         }
-        return before == 0 ? 0 : rounded((double) (size * wanted.maxReplicas()) / before) - size;
+        return before == 0
+                ? 0
+                : sync.arithmetic().proportion(size, sync.wanted().maxReplicas(), before);
     }
 
     /** How large the Deployment could be when it last sized this ReplicaSet; if that was not noted, how large it is. */
     private static long sizeBefore(Resource replicaSet, DeploymentReading wanted) {
         long noted = ReplicaSetReading.of(replicaSet).maxReplicas();
         return noted > 0 ? noted : wanted.counts().replicas();
-    }
-
-    /** Halves go up. */
-    private static long rounded(double size) {
-        return (long) (size + 0.5);
     }
 
     private static void explain(Sync sync, Resource replicaSet, Share share, long size, long left) {

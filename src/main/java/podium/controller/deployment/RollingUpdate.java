@@ -117,7 +117,7 @@ final class RollingUpdate {
         for (Resource replicaSet : old) {
             ReplicaSetReading reading = ReplicaSetReading.of(replicaSet);
             long unavailable = reading.replicas() - reading.counts().available();
-            long going = Math.min(budget - gone, unavailable);
+            long going = sync.arithmetic().unavailableGoing(unavailable, budget - gone);
             if (going > 0) {
                 sync.because(
                         "deployment.rolling.unavailableFirst",

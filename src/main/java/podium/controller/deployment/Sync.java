@@ -22,6 +22,7 @@ final class Sync {
 
     static final String COMPONENT = "deployment-controller";
 
+    private final RolloutArithmetic arithmetic;
     private final ClusterState state;
     private final long nowMs;
     private final List<Resource> owned;
@@ -31,7 +32,8 @@ final class Sync {
     private ReplicaSets replicaSets;
     private long againAfterMs = -1;
 
-    private Sync(Resource deployment, ClusterState state, long nowMs, Claims claims) {
+    private Sync(RolloutArithmetic arithmetic, Resource deployment, ClusterState state, long nowMs, Claims claims) {
+        this.arithmetic = arithmetic;
         this.deployment = deployment;
         this.state = state;
         this.nowMs = nowMs;
@@ -46,8 +48,12 @@ final class Sync {
         }
     }
 
-    static Sync of(Resource deployment, ClusterState state, long nowMs) {
-        return new Sync(deployment, state, nowMs, Ownership.claims(deployment, state));
+    static Sync of(RolloutArithmetic arithmetic, Resource deployment, ClusterState state, long nowMs) {
+        return new Sync(arithmetic, deployment, state, nowMs, Ownership.claims(deployment, state));
+    }
+
+    RolloutArithmetic arithmetic() {
+        return arithmetic;
     }
 
     ClusterState state() {
@@ -63,7 +69,7 @@ final class Sync {
     }
 
     DeploymentReading wanted() {
-        return DeploymentReading.of(deployment);
+        return arithmetic.wanted(deployment);
     }
 
     JsonObject template() {
