@@ -9,6 +9,7 @@ import podium.sim.Faults;
 import podium.sim.Simulation;
 import podium.sim.kubelet.Behaviour;
 import podium.sim.kubelet.Kubelet;
+import podium.sim.kubelet.KubeletFaults;
 import podium.timeline.Timeline;
 
 /**
@@ -26,10 +27,11 @@ public record NewCluster(Recording recording, Simulation simulation, Timeline ti
     }
 
     private static Simulation simulation(ClusterSettings settings) {
-        List<Actor<?>> actors = new ArrayList<>(ControlPlane.actors());
-        if (settings.hasKubelets()) {
-            actors.add(new Kubelet(Behaviour.DEFAULT));
+        if (!settings.hasKubelets()) {
+            return new Simulation(ControlPlane.actors(), Faults.NONE, settings.limits());
         }
-        return new Simulation(actors, Faults.NONE, settings.limits());
+        List<Actor<?>> actors = new ArrayList<>(ControlPlane.actors());
+        actors.add(new Kubelet(Behaviour.DEFAULT));
+        return new Simulation(actors, new KubeletFaults(), settings.limits());
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import podium.cluster.ClusterState;
 import podium.cluster.Problem;
 import podium.controller.Controller.Wakes;
+import podium.controller.Effect;
 
 /** Makes faults happen: changes what the kubelets remember and wakes whom it concerns. */
 public interface Faults {
@@ -29,15 +30,27 @@ public interface Faults {
 
     Struck strike(ClusterState state, @Nullable Object memory, Command.Fault fault, long nowMs, Wakes wakes);
 
-    /** The memory afterwards, or why the fault cannot happen. */
-    record Struck(@Nullable Object memory, @Nullable Problem problem) {
+    /**
+     * What a fault does, or why it cannot happen.
+     *
+     * @param memory of the kubelets afterwards
+     * @param effects what of it the API server sees
+     */
+    record Struck(
+            @Nullable Object memory,
+            List<Effect> effects,
+            @Nullable Problem problem) {
 
-        public static Struck done(Object memory) {
-            return new Struck(memory, null);
+        public Struck {
+            effects = List.copyOf(effects);
+        }
+
+        public static Struck done(Object memory, Effect... effects) {
+            return new Struck(memory, List.of(effects), null);
         }
 
         public static Struck refused(Problem problem) {
-            return new Struck(null, problem);
+            return new Struck(null, List.of(), problem);
         }
     }
 }

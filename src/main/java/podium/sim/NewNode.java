@@ -5,7 +5,6 @@ import podium.base.JsonArray;
 import podium.base.JsonObject;
 import podium.base.JsonString;
 import podium.cluster.Draft;
-import podium.resource.Timestamps;
 
 /**
  * A node as its kubelet registers it and then reports it ready.
@@ -13,9 +12,6 @@ import podium.resource.Timestamps;
  * @param number from 1; its addresses follow from it
  */
 record NewNode(String name, int number, NodeSize size, long nowMs) {
-
-    private static final JsonObject.Shape CONDITION =
-            JsonObject.Shape.of("type", "status", "lastHeartbeatTime", "lastTransitionTime", "reason", "message");
 
     private static final int KUBELET_PORT = 10250;
     private static final int OCTET = 256;
@@ -52,28 +48,11 @@ record NewNode(String name, int number, NodeSize size, long nowMs) {
         return JsonObject.builder()
                 .put("capacity", size.resources())
                 .put("allocatable", size.resources())
-                .put("conditions", conditions())
+                .put("conditions", NodeConditions.healthy(JsonArray.EMPTY, nowMs))
                 .put("addresses", addresses())
                 .put("daemonEndpoints", JsonObject.of("kubeletEndpoint", JsonObject.of("Port", Json.of(KUBELET_PORT))))
                 .put("nodeInfo", nodeInfo(draft))
                 .build();
-    }
-
-    private JsonArray conditions() {
-        return JsonArray.of(
-                condition(
-                        "MemoryPressure",
-                        "False",
-                        "KubeletHasSufficientMemory",
-                        "kubelet has sufficient memory available"),
-                condition("DiskPressure", "False", "KubeletHasNoDiskPressure", "kubelet has no disk pressure"),
-                condition("PIDPressure", "False", "KubeletHasSufficientPID", "kubelet has sufficient PID available"),
-                condition("Ready", "True", "KubeletReady", "kubelet is posting ready status"));
-    }
-
-    private JsonObject condition(String type, String status, String reason, String message) {
-        JsonString now = Timestamps.of(nowMs);
-        return CONDITION.with(Json.of(type), Json.of(status), now, now, Json.of(reason), Json.of(message));
     }
 
     private JsonArray addresses() {

@@ -109,6 +109,7 @@ public final class Simulation {
             draft.refuse(fault.key(), "fault", problem);
         } else if (actor >= 0) {
             after = after.withMemory(actor, Objects.requireNonNull(struck.memory()));
+            Performer.carryOut(struck.effects(), draft);
         }
         return finish(after, draft, Step.FAULT, fault.key(), Step.NO_CAUSE, Outside.why(fault, problem));
     }

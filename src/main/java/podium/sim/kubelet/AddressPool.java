@@ -11,6 +11,9 @@ final class AddressPool {
 
     private static final int LAST = 254;
 
+    /** How many there are. */
+    static final int SIZE = LAST - FIRST + 1;
+
     static final AddressPool UNUSED = new AddressPool(new long[4], FIRST);
 
     /** Of a pod for which there was none. */
@@ -26,8 +29,8 @@ final class AddressPool {
 
     /** The number that is given out next, or {@link #NONE} when all are in use. */
     int free() {
-        for (int i = 0; i <= LAST - FIRST; i++) {
-            int candidate = FIRST + (next - FIRST + i) % (LAST - FIRST + 1);
+        for (int i = 0; i < SIZE; i++) {
+            int candidate = FIRST + (next - FIRST + i) % SIZE;
             if (!isUsed(candidate)) {
                 return candidate;
             }

@@ -18,11 +18,36 @@ sealed interface ContainerState {
         }
     }
 
-    /** Its image is on its way to the node. */
-    record Pulling(long sinceMs, long untilMs) implements ContainerState {
+    /**
+     * Its image is on its way to the node.
+     *
+     * @param failure the last attempt's, or null
+     */
+    record Pulling(long sinceMs, long untilMs, @Nullable NoImage failure) implements ContainerState {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.pulling(this);
+        }
+    }
+
+    /**
+     * Its image cannot be had.
+     *
+     * @param failures so far, in a row
+     * @param isBackingOff whether the kubelet has noticed that it must wait before it tries again
+     */
+    record NoImage(Cause cause, long sinceMs, int failures, boolean isBackingOff) implements ContainerState {
+
+        /** What is wrong. */
+        enum Cause {
+            NOT_FOUND,
+            NEVER_PULLED,
+            INVALID_NAME
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.noImage(this);
         }
     }
 
@@ -37,19 +62,60 @@ sealed interface ContainerState {
     /**
      * Its process runs.
      *
-     * @param isReady whether its readiness probe says so
+     * @param upMs when its startup probe passed, or when it started where there is none; -1 before that
+     * @param startup what its startup probe has seen
+     * @param readiness what its readiness probe has seen
+     * @param liveness what its liveness probe has seen
      * @param exit when and how it will end because somebody ends it, or null
      */
     record Running(
-            long startedMs, boolean isReady, @Nullable Exit exit) implements ContainerState {
+            long startedMs,
+            long upMs,
+            Seen startup,
+            Seen readiness,
+            Seen liveness,
+            @Nullable Exit exit) implements ContainerState {
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.running(this);
         }
+
+        boolean isUp() {
+            return upMs >= 0;
+        }
+
+        boolean isReady() {
+            return readiness.passes();
+        }
+
+        Running up(long ms) {
+            return new Running(startedMs, ms, startup, readiness, liveness, exit);
+        }
+
+        Running withStartup(Seen seen) {
+            return new Running(startedMs, upMs, seen, readiness, liveness, exit);
+        }
+
+        Running withReadiness(Seen seen) {
+            return new Running(startedMs, upMs, startup, seen, liveness, exit);
+        }
+
+        Running withLiveness(Seen seen) {
+            return new Running(startedMs, upMs, startup, readiness, seen, exit);
+        }
+
+        Running ending(Exit decided) {
+            return new Running(startedMs, upMs, startup, readiness, liveness, decided);
+        }
     }
 
-    /** Its process has ended. */
-    record Ended(int exitCode, long startedMs, long finishedMs) implements ContainerState {
+    /**
+     * Its process has ended.
+     *
+     * @param isBackingOff whether the kubelet has noticed that it must wait before it starts it again
+     */
+    record Ended(int exitCode, long startedMs, long finishedMs, boolean isBackingOff) implements ContainerState {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.ended(this);
@@ -59,11 +125,28 @@ sealed interface ContainerState {
     /** An end that is already decided. */
     record Exit(long atMs, int code) {}
 
+    /**
+     * What a probe has seen.
+     *
+     * @param passes its verdict
+     * @param untilMs looks up to this instant led to the verdict; -1 when there were none
+     * @param reportedMs the last look whose failure was reported, or -1
+     */
+    record Seen(boolean passes, long untilMs, long reportedMs) {
+        static final Seen NOTHING = new Seen(false, -1, -1);
+
+        Seen reported(long ms) {
+            return new Seen(passes, untilMs, ms);
+        }
+    }
+
     /** One method a state. */
     interface Visitor<R> {
         R waiting(Waiting state);
 
         R pulling(Pulling state);
+
+        R noImage(NoImage state);
 
         R starting(Starting state);
 

@@ -1,11 +1,19 @@
 package podium.sim.kubelet;
 
+import org.jspecify.annotations.Nullable;
 import podium.base.Json;
 import podium.base.JsonObject;
 import podium.base.JsonString;
 import podium.resource.Timestamps;
+import podium.sim.kubelet.ContainerPlan.Role;
+import podium.sim.kubelet.ContainerState.Ended;
+import podium.sim.kubelet.ContainerState.NoImage;
+import podium.sim.kubelet.ContainerState.Pulling;
+import podium.sim.kubelet.ContainerState.Running;
+import podium.sim.kubelet.ContainerState.Starting;
+import podium.sim.kubelet.ContainerState.Waiting;
 
-/** Writes {@code status.containerStatuses[]}, fields in the order of the API. */
+/** Writes one of {@code status.containerStatuses} ({@code v1.ContainerStatus}), fields in the order of the API. */
 final class ContainerStatus implements ContainerState.Visitor<JsonObject> {
 
     private static final JsonObject.Shape WITHOUT_ID =
@@ -15,41 +23,97 @@ final class ContainerStatus implements ContainerState.Visitor<JsonObject> {
     private static final JsonObject.Shape TERMINATED =
             JsonObject.Shape.of("exitCode", "reason", "startedAt", "finishedAt", "containerID");
 
-    private final String podUid;
+    private final PodPlan pod;
     private final ContainerPlan plan;
     private final ContainerMemory memory;
 
-    private ContainerStatus(String podUid, ContainerPlan plan, ContainerMemory memory) {
-        this.podUid = podUid;
+    private ContainerStatus(PodPlan pod, ContainerPlan plan, ContainerMemory memory) {
+        this.pod = pod;
         this.plan = plan;
         this.memory = memory;
     }
 
-    static JsonObject write(String podUid, ContainerPlan plan, ContainerMemory memory) {
-        return memory.state().accept(new ContainerStatus(podUid, plan, memory));
+    static JsonObject write(PodPlan pod, ContainerPlan plan, ContainerMemory memory) {
+        return memory.state().accept(new ContainerStatus(pod, plan, memory));
     }
 
     @Override
-    public JsonObject waiting(ContainerState.Waiting state) {
+    public JsonObject waiting(Waiting state) {
         return creating();
     }
 
     @Override
-    public JsonObject pulling(ContainerState.Pulling state) {
-        return creating();
+    public JsonObject pulling(Pulling state) {
+        return state.failure() == null ? creating() : noImage(state.failure());
     }
 
     @Override
-    public JsonObject starting(ContainerState.Starting state) {
+    public JsonObject starting(Starting state) {
         return creating();
     }
 
+    /** Until it runs again, what is seen of it is its last end. */
     private JsonObject creating() {
-        JsonObject waiting = JsonObject.of("waiting", JsonObject.of("reason", Json.of("ContainerCreating")));
+        Ended last = memory.last();
+        return last == null
+                ? withoutId(waiting(pod.hasInit() ? "PodInitializing" : "ContainerCreating"))
+                : dead(last, null);
+    }
+
+    @Override
+    public JsonObject noImage(NoImage state) {
+        String reason = ImageFailure.reason(state);
+        return withoutId(waiting(reason, ImageFailure.message(state, plan.image())));
+    }
+
+    @Override
+    public JsonObject running(Running state) {
+        JsonObject running = JsonObject.of("startedAt", Timestamps.of(state.startedMs()));
+        boolean isReady = plan.isLasting() && state.isReady();
+        return withId(JsonObject.of("running", running), memory.last(), memory.restarts() - 1, isReady, state.isUp());
+    }
+
+    @Override
+    public JsonObject ended(Ended state) {
+        return dead(state, memory.last());
+    }
+
+    private JsonObject dead(Ended state, @Nullable Ended before) {
+        if (state.isBackingOff()) {
+            String wait = GoDuration.format(memory.backOff().delayMs());
+            String message =
+                    "back-off " + wait + " restarting failed container=" + plan.name() + " pod=" + pod.fullName();
+            return withId(waiting("CrashLoopBackOff", message), state, memory.restarts(), false, false);
+        }
+        boolean isDone = plan.role() == Role.INIT && state.exitCode() == 0;
+        JsonObject terminated = terminated(state, memory.restarts());
+        return withId(terminated, before, memory.restarts() - 1, isDone, false);
+    }
+
+    private static JsonObject waiting(String reason) {
+        return JsonObject.of("waiting", JsonObject.of("reason", Json.of(reason)));
+    }
+
+    private static JsonObject waiting(String reason, String message) {
+        return JsonObject.of("waiting", JsonObject.of("reason", Json.of(reason), "message", Json.of(message)));
+    }
+
+    private JsonObject terminated(Ended state, int attempt) {
+        return JsonObject.of(
+                "terminated",
+                TERMINATED.with(
+                        Json.of(state.exitCode()),
+                        Json.of(state.exitCode() == 0 ? "Completed" : "Error"),
+                        Timestamps.of(state.startedMs()),
+                        Timestamps.of(state.finishedMs()),
+                        Json.of(id(attempt))));
+    }
+
+    private JsonObject withoutId(JsonObject state) {
         return WITHOUT_ID.with(
                 Json.of(plan.name()),
-                waiting,
-                JsonObject.EMPTY,
+                state,
+                memory.last() == null ? JsonObject.EMPTY : terminated(memory.last(), memory.restarts()),
                 Json.of(false),
                 Json.of(memory.restarts()),
                 Json.of(plan.image()),
@@ -57,38 +121,23 @@ final class ContainerStatus implements ContainerState.Visitor<JsonObject> {
                 Json.of(false));
     }
 
-    @Override
-    public JsonObject running(ContainerState.Running state) {
-        JsonObject running = JsonObject.of("startedAt", Timestamps.of(state.startedMs()));
-        return withId(JsonObject.of("running", running), state.isReady(), true);
-    }
-
-    @Override
-    public JsonObject ended(ContainerState.Ended state) {
-        JsonObject terminated = TERMINATED.with(
-                Json.of(state.exitCode()),
-                Json.of(state.exitCode() == 0 ? "Completed" : "Error"),
-                Timestamps.of(state.startedMs()),
-                Timestamps.of(state.finishedMs()),
-                Json.of(containerId()));
-        return withId(JsonObject.of("terminated", terminated), false, false);
-    }
-
-    private JsonObject withId(JsonObject state, boolean isReady, boolean isStarted) {
-        ImageName image = ImageName.of(plan.image());
+    private JsonObject withId(
+            JsonObject state, @Nullable Ended last, int lastAttempt, boolean isReady, boolean isStarted) {
+        ImageName image = ImageName.of(memory.image());
         return WITH_ID.with(
                 Json.of(plan.name()),
                 state,
-                JsonObject.EMPTY,
+                last == null ? JsonObject.EMPTY : terminated(last, lastAttempt),
                 Json.of(isReady),
                 Json.of(memory.restarts()),
                 Json.of(image.reference()),
                 Json.of(image.digest()),
-                Json.of(containerId()),
+                Json.of(id(memory.restarts())),
                 Json.of(isStarted));
     }
 
-    private String containerId() {
-        return "podium://" + Digest.of(podUid + "/" + plan.name() + "/" + memory.restarts());
+    /** @param attempt how often the container had been started before */
+    private String id(int attempt) {
+        return "podium://" + Digest.of(pod.pod().uid() + "/" + plan.name() + "/" + attempt);
     }
 }

@@ -1,66 +1,32 @@
 package podium.sim.kubelet;
 
-import podium.base.Why;
 import podium.base.Why.Arg.Span;
 import podium.sim.kubelet.ContainerState.Ended;
-import podium.sim.kubelet.ContainerState.Exit;
+import podium.sim.kubelet.ContainerState.NoImage;
 import podium.sim.kubelet.ContainerState.Pulling;
 import podium.sim.kubelet.ContainerState.Running;
+import podium.sim.kubelet.ContainerState.Seen;
 import podium.sim.kubelet.ContainerState.Starting;
 import podium.sim.kubelet.ContainerState.Waiting;
 
 /** The next thing that happens to one container by now; the same memory when nothing does. */
 final class ContainerStep implements ContainerState.Visitor<ContainerMemory> {
 
-    private static final int CODE_SIGTERM = 143;
-    private static final int CODE_SIGKILL = 137;
-
     private final PodTurn turn;
+    private final int index;
     private final ContainerPlan plan;
     private final ContainerMemory memory;
 
-    ContainerStep(PodTurn turn, ContainerPlan plan, ContainerMemory memory) {
+    ContainerStep(PodTurn turn, int index, ContainerMemory memory) {
         this.turn = turn;
-        this.plan = plan;
+        this.index = index;
+        this.plan = turn.plan().containers().get(index);
         this.memory = memory;
     }
 
     @Override
     public ContainerMemory waiting(Waiting state) {
-        if (turn.isEnding() || turn.isBusy()) {
-            return memory;
-        }
-        Long presentMs = turn.node().images().get(plan.image());
-        boolean isPresent = presentMs != null && presentMs <= turn.nowMs();
-        if (isPresent && !plan.pullPolicy().equals("Always")) {
-            turn.because(Why.of(
-                    "kubelet.imagePresent",
-                    plan.name(),
-                    plan.image(),
-                    turn.plan().node(),
-                    new Span(plan.behaviour().startMs())));
-            turn.report(
-                    plan,
-                    "Normal",
-                    "Pulled",
-                    "Container image \"" + plan.image()
-                            + "\" already present on machine and can be accessed by the pod");
-            return created();
-        }
-        return pull(presentMs);
-    }
-
-    private ContainerMemory pull(@org.jspecify.annotations.Nullable Long presentMs) {
-        long untilMs = presentMs == null ? turn.nowMs() + plan.behaviour().pullMs() : Math.max(presentMs, turn.nowMs());
-        String key = presentMs == null
-                ? "kubelet.pulling"
-                : presentMs > turn.nowMs() ? "kubelet.pullingAlready" : "kubelet.pullingAlways";
-        turn.because(Why.of(key, plan.name(), plan.image(), turn.plan().node(), new Span(untilMs - turn.nowMs())));
-        turn.report(plan, "Normal", "Pulling", "Pulling image \"" + plan.image() + "\"");
-        if (presentMs == null) {
-            turn.nodeHas(plan.image(), untilMs);
-        }
-        return memory.in(new Pulling(turn.nowMs(), untilMs));
+        return turn.progress().mayStart(index) ? new ImageStep(turn, plan, memory).obtain(null) : memory;
     }
 
     @Override
@@ -68,30 +34,23 @@ final class ContainerStep implements ContainerState.Visitor<ContainerMemory> {
         if (turn.isEnding()) {
             return memory.in(Waiting.WAITING);
         }
-        if (turn.nowMs() < state.untilMs()) {
-            return memory;
-        }
-        long took = state.untilMs() - state.sinceMs();
-        turn.because(Why.of(
-                "kubelet.pulled",
-                plan.name(),
-                plan.image(),
-                new Span(took),
-                new Span(plan.behaviour().startMs())));
-        String span = GoDuration.format(took);
-        turn.report(
-                plan,
-                "Normal",
-                "Pulled",
-                "Successfully pulled image \"" + plan.image() + "\" in " + span + " (" + span
-                        + " including waiting). Image size: "
-                        + ImageName.of(plan.image()).bytes() + " bytes.");
-        return created();
+        return turn.nowMs() < state.untilMs() ? memory : new ImageStep(turn, plan, memory).pulled(state);
     }
 
-    private ContainerMemory created() {
-        turn.report(plan, "Normal", "Created", "Container created");
-        return memory.in(new Starting(turn.nowMs() + plan.behaviour().startMs()));
+    @Override
+    public ContainerMemory noImage(NoImage state) {
+        if (!memory.image().equals(plan.image()) && turn.progress().mayStart(index)) {
+            return new ImageStep(turn, plan, memory.with(plan.image())).obtain(null);
+        }
+        boolean isDue = turn.nowMs() >= Look.at(plan, memory, turn.unready()).atMs();
+        if (!isDue || turn.isEnding()) {
+            return memory;
+        }
+        ImageStep step = new ImageStep(turn, plan, memory);
+        if (!state.isBackingOff()) {
+            return step.backOff(state);
+        }
+        return turn.progress().mayStart(index) ? step.obtain(state) : memory;
     }
 
     @Override
@@ -102,41 +61,62 @@ final class ContainerStep implements ContainerState.Visitor<ContainerMemory> {
         if (turn.nowMs() < state.untilMs()) {
             return memory;
         }
-        turn.because(Why.of("kubelet.startedReady", plan.name()));
-        turn.report(plan, "Normal", "Started", "Container started");
-        return memory.in(new Running(turn.nowMs(), true, null));
+        turn.normal(plan, "Started", "Container started");
+        boolean isImplied = plan.readiness() == Probe.NONE && plan.startup() == null && plan.isLasting();
+        if (!isImplied || plan.behaviour().readyAfterMs() > 0) {
+            turn.because("kubelet.started", plan.name());
+        }
+        return memory.running(new Running(turn.nowMs(), -1, Seen.NOTHING, Seen.NOTHING, Seen.NOTHING, null));
     }
 
     @Override
     public ContainerMemory running(Running state) {
-        Exit exit = state.exit();
-        if (exit == null) {
-            return turn.isEnding() ? stop(state) : memory;
-        }
-        return turn.nowMs() < exit.atMs() ? memory : end(state, exit);
-    }
-
-    private ContainerMemory stop(Running state) {
-        long graceMs = turn.plan().graceMs();
-        long stopMs = Math.min(plan.behaviour().stopMs(), graceMs);
-        boolean isKilled = graceMs < plan.behaviour().stopMs();
-        turn.because(Why.of(
-                isKilled ? "kubelet.stoppingByForce" : "kubelet.stopping",
-                plan.name(),
-                new Span(stopMs),
-                new Span(graceMs)));
-        turn.report(plan, "Normal", "Killing", "Stopping container " + plan.name());
-        Exit exit = new Exit(turn.nowMs() + stopMs, isKilled ? CODE_SIGKILL : CODE_SIGTERM);
-        return memory.in(new Running(state.startedMs(), state.isReady(), exit));
-    }
-
-    private ContainerMemory end(Running state, Exit exit) {
-        turn.because(Why.of("kubelet.ended", plan.name(), exit.code()));
-        return memory.in(new Ended(exit.code(), state.startedMs(), exit.atMs()));
+        return new RunStep(turn, plan, memory, state).next();
     }
 
     @Override
     public ContainerMemory ended(Ended state) {
-        return memory;
+        if (!turn.progress().isToRestart(index, state)) {
+            return memory;
+        }
+        long untilMs = memory.backOff().untilMs(state.finishedMs());
+        boolean isOutdated = !memory.image().equals(plan.image());
+        if (isOutdated || turn.nowMs() >= untilMs) {
+            return turn.progress().mayStart(index) ? restart(state, isOutdated) : memory;
+        }
+        boolean isNoticed = turn.nowMs() >= state.finishedMs() + Look.NOTICE_MS;
+        return isNoticed && !state.isBackingOff() ? backOff(state) : memory;
+    }
+
+    private ContainerMemory restart(Ended state, boolean isOutdated) {
+        BackOff next = isOutdated ? BackOff.NONE : memory.backOff().next(state.finishedMs(), turn.nowMs());
+        if (isOutdated) {
+            turn.because("kubelet.restartedWith", plan.name(), plan.image());
+        } else if (next.rounds() == 1) {
+            turn.because("kubelet.restartedAtOnce", plan.name(), state.exitCode());
+        } else {
+            turn.because(
+                    "kubelet.restarted",
+                    plan.name(),
+                    state.exitCode(),
+                    new Span(memory.backOff().delayMs()),
+                    memory.restarts() + 1);
+        }
+        return new ImageStep(turn, plan, memory.again(state, plan.image(), next)).obtain(null);
+    }
+
+    private ContainerMemory backOff(Ended state) {
+        turn.because(
+                "kubelet.backOff",
+                plan.name(),
+                state.exitCode(),
+                new Span(memory.backOff().delayMs()),
+                memory.restarts() + 1);
+        turn.warn(
+                plan,
+                "BackOff",
+                "Back-off restarting failed container " + plan.name() + " in pod "
+                        + turn.plan().fullName());
+        return memory.in(new Ended(state.exitCode(), state.startedMs(), state.finishedMs(), true));
     }
 }

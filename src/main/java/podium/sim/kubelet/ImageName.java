@@ -1,5 +1,7 @@
 package podium.sim.kubelet;
 
+import java.util.regex.Pattern;
+
 /**
  * The name of an image, in full, as a container runtime resolves it.
  *
@@ -8,12 +10,19 @@ package podium.sim.kubelet;
  */
 record ImageName(String repository, String tag) {
 
+    private static final Pattern VALID = Pattern.compile("([a-zA-Z0-9.-]+(:[0-9]+)?/)?[a-z0-9]+([._/-]+[a-z0-9]+)*"
+            + "(:[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,127})?(@[a-z0-9+._-]+:[0-9a-fA-F]{32,})?");
     private static final long BYTES_MIN = 20_000_000;
     private static final long BYTES_SPREAD = 100_000_000;
     private static final String REGISTRY_DEFAULT = "docker.io";
 
     /** The one tag that no registry has. */
     private static final String TAG_MISSING = "missing";
+
+    /** Whether a text names an image: {@code distribution/reference}, in short. */
+    static boolean isValid(String image) {
+        return VALID.matcher(image).matches();
+    }
 
     static ImageName of(String image) {
         int digest = image.indexOf('@');

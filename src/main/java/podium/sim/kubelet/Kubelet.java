@@ -1,16 +1,11 @@
 package podium.sim.kubelet;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import podium.base.JsonObject;
 import podium.base.Why;
 import podium.cluster.Change;
 import podium.cluster.ClusterState;
-import podium.cluster.DeleteOptions;
 import podium.controller.Controller.Wakes;
 import podium.controller.Decision;
-import podium.controller.Effect;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.PodReading;
@@ -41,95 +36,76 @@ public final class Kubelet implements Actor<KubeletMemory> {
 
     @Override
     public void wakes(Change.Written change, ClusterState after, KubeletMemory memory, Wakes wakes) {
-        boolean isOutdated = change.after() != null && after.get(change.key()) != change.after();
-        if (change.key().kind().equals(Kind.POD) && !isOutdated && concerns(change, memory)) {
-            wakes.now(change.key());
+        Kind kind = change.key().kind();
+        if (kind.equals(Kind.POD)) {
+            if (concerns(change, after, memory)) {
+                wakes.now(change.key());
+            }
+        } else if (kind.equals(Kind.NODE)) {
+            nodeWakes(change, after, memory, wakes);
         }
     }
 
-    private static boolean concerns(Change.Written change, KubeletMemory memory) {
+    private static boolean concerns(Change.Written change, ClusterState after, KubeletMemory memory) {
         PodMemory known = memory.pods().get(change.key());
         Resource pod = change.after();
         if (pod == null) {
             return known != null;
         }
-        String node = PodReading.of(pod).nodeName();
-        if (node.isEmpty() || memory.node(node).isStopped()) {
+        PodReading reading = PodReading.of(pod);
+        boolean isForLater =
+                !reading.isBound() || memory.node(reading.nodeName()).isStopped();
+        if (isForLater || after.get(change.key()) != pod) {
             return false;
         }
-        Resource before = change.before();
         return known == null
-                || known.posted() != pod.status()
-                || (before != null && (before.isDeleting() != pod.isDeleting() || before.spec() != pod.spec()));
+                ? !reading.isFinished()
+                : known.posted() != pod.status() || isChanged(change.before(), pod);
+    }
+
+    /** Whether its spec or its deletion has changed: both make another generation of it. */
+    private static boolean isChanged(@Nullable Resource before, Resource pod) {
+        return before == null || before.generation() != pod.generation();
+    }
+
+    /** A node that comes finds its pods; one that goes takes what its kubelet knew of it along. */
+    private static void nodeWakes(Change.Written change, ClusterState after, KubeletMemory memory, Wakes wakes) {
+        String name = change.key().name();
+        if (change.isCreation()) {
+            after.podsOn(name).forEach((key, pod) -> wakes.now(key));
+        } else if (change.isRemoval() && memory.nodes().containsKey(name)) {
+            wakes.now(change.key());
+        }
     }
 
     @Override
     public Turn<KubeletMemory> act(ClusterState state, KubeletMemory memory, Key key, long nowMs) {
+        if (key.kind().equals(Kind.NODE)) {
+            return nothing(Why.of("kubelet.nodeGone", key.name()), memory.withoutNode(key.name()));
+        }
         Resource pod = state.get(key);
         PodMemory known = memory.pods().get(key);
-        if (pod == null || (known != null && !known.uid().equals(pod.uid()))) {
-            return cleared(memory, key, known);
+        if (pod == null) {
+            return nothing(Why.of("kubelet.cleared", key.name()), cleared(memory, key, known));
         }
         String nodeName = PodReading.of(pod).nodeName();
         Resource node = state.get(Key.of(Kind.NODE, nodeName));
         if (node == null) {
-            return new Turn<>(Decision.nothing(Why.of("kubelet.noNode", key.name(), nodeName)), memory);
+            return nothing(Why.of("kubelet.noNode", key.name(), nodeName), memory);
         }
         if (memory.node(nodeName).isStopped()) {
-            return new Turn<>(Decision.nothing(Why.of("kubelet.nodeStopped", key.name(), nodeName)), memory);
+            return nothing(Why.of("kubelet.nodeStopped", key.name(), nodeName), memory);
         }
-        return sync(PodPlan.of(pod, behaviour), node, memory, known, nowMs);
+        boolean isOther = known != null && !known.uid().equals(pod.uid());
+        KubeletMemory usable = isOther ? cleared(memory, key, known) : memory;
+        return new PodSync(PodPlan.of(pod, behaviour), node, nowMs).turn(usable);
     }
 
-    private static Turn<KubeletMemory> cleared(KubeletMemory memory, Key key, @Nullable PodMemory known) {
-        return new Turn<>(
-                Decision.nothing(Why.of("kubelet.cleared", key.name())), known == null ? memory : memory.without(key));
+    private static Turn<KubeletMemory> nothing(Why why, KubeletMemory memory) {
+        return new Turn<>(Decision.nothing(why), memory);
     }
 
-    private static Turn<KubeletMemory> sync(
-            PodPlan plan, Resource node, KubeletMemory memory, @Nullable PodMemory known, long nowMs) {
-        NodeMemory nodeMemory = memory.node(plan.node());
-        PodMemory pod = known;
-        if (pod == null) {
-            int ip = nodeMemory.addresses().free();
-            nodeMemory = nodeMemory.withAddresses(nodeMemory.addresses().with(ip));
-            pod = PodMemory.taken(plan, ip, nowMs);
-        }
-        if (plan.pod().isDeleting() && !pod.isEnding()) {
-            pod = pod.ending(nowMs);
-        }
-        PodTurn turn = new PodTurn(plan, pod, nodeMemory, nowMs);
-        turn.run();
-        pod = pod.withContainers(turn.containers());
-        JsonObject status = new PodStatus(plan, pod, node, nowMs).write();
-        List<Effect> effects = new ArrayList<>(turn.events());
-        boolean isOver = pod.isEnding() && pod.containers().stream().noneMatch(ContainerMemory::isRunning);
-        status = status.equals(plan.pod().status()) ? plan.pod().status() : status;
-        if (status != plan.pod().status()) {
-            effects.add(new Effect.UpdateStatus(plan.key(), status));
-        }
-        NodeMemory nodeAfter = turn.node();
-        if (isOver) {
-            effects.add(new Effect.Delete(plan.key(), DeleteOptions.NOW.ifUid(pod.uid()), null));
-            nodeAfter = nodeAfter.withAddresses(nodeAfter.addresses().without(pod.ip()));
-        }
-        KubeletMemory after = memory.with(plan.node(), nodeAfter);
-        after = isOver ? after.without(plan.key()) : after.with(plan.key(), pod.withPosted(status));
-        return new Turn<>(decision(effects, turn.whys(), pod, plan, nowMs), after);
-    }
-
-    private static Decision decision(List<Effect> effects, List<Why> whys, PodMemory pod, PodPlan plan, long nowMs) {
-        Why why = whys.size() == 1
-                ? whys.get(0)
-                : whys.isEmpty()
-                        ? Why.of("kubelet.unchanged", plan.key().name())
-                        : Why.of("kubelet.together", new Why.Arg.Parts(whys));
-        Decision decision = Decision.of(why, effects);
-        NextLook look = new NextLook();
-        long next = NextLook.NEVER;
-        for (ContainerMemory container : pod.containers()) {
-            next = Math.min(next, container.state().accept(look));
-        }
-        return next == NextLook.NEVER ? decision : decision.againAfter(next - nowMs);
+    private static KubeletMemory cleared(KubeletMemory memory, Key key, @Nullable PodMemory known) {
+        return known == null ? memory : memory.without(key, known);
     }
 }

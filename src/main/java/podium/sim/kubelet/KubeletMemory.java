@@ -20,7 +20,16 @@ public record KubeletMemory(OrderedMap<Key, PodMemory> pods, OrderedMap<String, 
         return pods.get(key) == pod ? this : new KubeletMemory(pods.with(key, pod), nodes);
     }
 
-    KubeletMemory without(Key key) {
-        return new KubeletMemory(pods.without(key), nodes);
+    /** Without a pod that has ended or is gone: its address is free again. */
+    KubeletMemory without(Key key, PodMemory pod) {
+        KubeletMemory rest = new KubeletMemory(pods.without(key), nodes);
+        NodeMemory node = nodes.get(pod.node());
+        return node == null
+                ? rest
+                : rest.with(pod.node(), node.withAddresses(node.addresses().without(pod.ip())));
+    }
+
+    KubeletMemory withoutNode(String name) {
+        return new KubeletMemory(pods, nodes.without(name));
     }
 }

@@ -24,7 +24,10 @@ final class NodeAddresses {
     }
 
     /** @param number within the node's range, taken as a /24 */
-    static JsonString podIp(Resource node, int number) {
+    static JsonString podIp(Resource node, PodPlan plan, int number) {
+        if (plan.isOnHostNetwork()) {
+            return hostIp(node);
+        }
         String range = node.spec().string("podCIDR", CIDR_DEFAULT);
         return Json.of(range.substring(0, range.lastIndexOf('.') + 1) + number);
     }

@@ -9,37 +9,46 @@ import podium.base.JsonString;
 import podium.resource.Resource;
 import podium.resource.Timestamps;
 
-/** Writes a pod's status as its kubelet does: fields in the order of the API. */
+/** Writes a pod's status as its kubelet does ({@code v1.PodStatus}), fields in the order of the API. */
 final class PodStatus {
 
     private final PodPlan plan;
     private final PodMemory memory;
+    private final PodProgress progress;
     private final Resource node;
-    private final long nowMs;
 
-    PodStatus(PodPlan plan, PodMemory memory, Resource node, long nowMs) {
+    private PodStatus(PodPlan plan, PodMemory memory, Resource node) {
         this.plan = plan;
         this.memory = memory;
+        this.progress = new PodProgress(plan, memory.containers(), memory.isEnding());
         this.node = node;
-        this.nowMs = nowMs;
     }
 
-    JsonObject write() {
+    /** The status that says what the kubelet knows; the very one that is there when that says it already. */
+    static JsonObject write(PodPlan plan, PodMemory memory, Resource node, long nowMs) {
         JsonObject before = plan.pod().status();
-        Json generation = Json.of(plan.pod().generation());
+        JsonObject after = new PodStatus(plan, memory, node).write(Timestamps.of(nowMs));
+        return after.equals(before) ? before : after;
+    }
+
+    private JsonObject write(JsonString now) {
+        JsonObject before = plan.pod().status();
         JsonString hostIp = NodeAddresses.hostIp(node);
         JsonObject.Builder status = JsonObject.builder()
-                .put("observedGeneration", generation)
-                .put("phase", phase())
-                .put("conditions", conditions(before.array("conditions"), generation))
+                .put("observedGeneration", plan.pod().generation())
+                .put("phase", progress.phase())
+                .put("conditions", PodConditions.write(plan, progress, now))
                 .put("hostIP", hostIp)
                 .put("hostIPs", ips(hostIp));
-        if (hasStarted()) {
-            JsonString podIp = NodeAddresses.podIp(node, memory.ip());
+        if (progress.hasNetwork()) {
+            JsonString podIp = NodeAddresses.podIp(node, plan, memory.ip());
             status.put("podIP", podIp).put("podIPs", ips(podIp));
         }
-        return status.put("startTime", Timestamps.of(memory.startedMs()))
-                .put("containerStatuses", containers())
+        status.put("startTime", Timestamps.of(memory.takenMs()));
+        if (plan.hasInit()) {
+            status.put("initContainerStatuses", containers(true));
+        }
+        return status.put("containerStatuses", containers(false))
                 .put(
                         "qosClass",
                         before.string("qosClass", QosClass.of(plan.pod().spec())))
@@ -50,49 +59,14 @@ final class PodStatus {
         return JsonArray.of(JsonObject.of("ip", ip));
     }
 
-    private JsonArray conditions(JsonArray before, Json generation) {
-        List<String> unready = unready();
-        String reason = unready.isEmpty() ? "" : "ContainersNotReady";
-        String message = unready.isEmpty() ? "" : "containers with unready status: [" + String.join(" ", unready) + "]";
-        return new PodConditions(before, generation, Timestamps.of(nowMs))
-                .add("PodReadyToStartContainers", hasStarted(), "", "")
-                .add("Initialized", true, "", "")
-                .add("Ready", unready.isEmpty(), reason, message)
-                .add("ContainersReady", unready.isEmpty(), reason, message)
-                .add("PodScheduled", true, "", "")
-                .all();
-    }
-
-    private String phase() {
-        boolean allRun = memory.containers().stream().allMatch(ContainerMemory::isRunning);
-        if (memory.isEnding() && memory.containers().stream().noneMatch(ContainerMemory::isRunning)) {
-            return "Failed";
-        }
-        return allRun ? "Running" : "Pending";
-    }
-
-    /** Whether its first container has started, and with it the pod's network. */
-    private boolean hasStarted() {
-        return memory.containers().get(0).isRunning();
-    }
-
-    private List<String> unready() {
-        List<String> unready = new ArrayList<>();
-        for (int i = 0; i < plan.containers().size(); i++) {
-            boolean isReady =
-                    memory.containers().get(i).state() instanceof ContainerState.Running running && running.isReady();
-            if (!isReady) {
-                unready.add(plan.containers().get(i).name());
-            }
-        }
-        return unready;
-    }
-
-    private JsonArray containers() {
+    private JsonArray containers(boolean isInit) {
         List<Json> statuses = new ArrayList<>();
         for (int i = 0; i < plan.containers().size(); i++) {
-            statuses.add(ContainerStatus.write(
-                    memory.uid(), plan.containers().get(i), memory.containers().get(i)));
+            ContainerPlan container = plan.containers().get(i);
+            if (isInit == (container.role() != ContainerPlan.Role.MAIN)) {
+                statuses.add(ContainerStatus.write(
+                        plan, container, memory.containers().get(i)));
+            }
         }
         return JsonArray.of(statuses);
     }

@@ -2,27 +2,34 @@ package podium.sim.kubelet;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import podium.base.Why;
 import podium.controller.Effect;
+import podium.resource.Key;
+import podium.resource.Resource;
+import podium.sim.kubelet.Behaviour.Window;
+import podium.sim.kubelet.ContainerState.Ended;
 
 /** One turn with one pod in the making: brings its containers to what they must be by now and collects what to report. */
 final class PodTurn {
 
-    static final String COMPONENT = "kubelet";
-
     private final PodPlan plan;
+    private final PodMemory pod;
+    private final Resource node;
     private final long nowMs;
     private final List<ContainerMemory> containers;
+    private final PodProgress progress;
     private final List<Effect> events = new ArrayList<>();
     private final List<Why> whys = new ArrayList<>();
-    private final boolean isEnding;
-    private NodeMemory node;
+    private NodeMemory nodeMemory;
 
-    PodTurn(PodPlan plan, PodMemory pod, NodeMemory node, long nowMs) {
+    PodTurn(PodPlan plan, PodMemory pod, Resource node, NodeMemory nodeMemory, long nowMs) {
         this.plan = plan;
-        this.containers = new ArrayList<>(pod.containers());
-        this.isEnding = pod.isEnding();
+        this.pod = pod;
         this.node = node;
+        this.containers = new ArrayList<>(pod.containers());
+        this.progress = new PodProgress(plan, containers, pod.isEnding());
+        this.nodeMemory = nodeMemory;
         this.nowMs = nowMs;
     }
 
@@ -33,8 +40,7 @@ final class PodTurn {
             hasMoved = false;
             for (int i = 0; i < containers.size(); i++) {
                 ContainerMemory before = containers.get(i);
-                ContainerMemory after = before.state()
-                        .accept(new ContainerStep(this, plan.containers().get(i), before));
+                ContainerMemory after = before.state().accept(new ContainerStep(this, i, before));
                 hasMoved |= after != before;
                 containers.set(i, after);
             }
@@ -45,35 +51,56 @@ final class PodTurn {
         return nowMs;
     }
 
-    boolean isEnding() {
-        return isEnding;
-    }
-
     PodPlan plan() {
         return plan;
     }
 
+    /** How far the pod is by now. */
+    PodProgress progress() {
+        return progress;
+    }
+
+    boolean isEnding() {
+        return pod.isEnding();
+    }
+
+    /** What is left until all containers must have ended. */
+    long graceLeftMs() {
+        return Math.max(0, pod.deadlineMs() - nowMs);
+    }
+
+    @Nullable
+    Window unready() {
+        return pod.unready();
+    }
+
+    String podIp() {
+        return NodeAddresses.podIp(node, plan, pod.ip()).value();
+    }
+
     NodeMemory node() {
-        return node;
+        return nodeMemory;
     }
 
     void nodeHas(String image, long fromMs) {
-        node = node.withImage(image, fromMs);
+        nodeMemory = nodeMemory.withImage(image, fromMs);
     }
 
-    /** Whether the kubelet is busy with another container: it starts one after the other. */
-    boolean isBusy() {
-        for (ContainerMemory container : containers) {
-            if (container.state() instanceof ContainerState.Pulling
-                    || container.state() instanceof ContainerState.Starting) {
-                return true;
-            }
+    /** The pod's memory after what has happened. */
+    PodMemory pod() {
+        return pod.withContainers(List.copyOf(containers));
+    }
+
+    /** When something happens next by itself; what is due and has not happened waits for something else. */
+    Look nextLook() {
+        Look next = Look.NEVER;
+        for (int i = 0; i < containers.size(); i++) {
+            ContainerMemory container = containers.get(i);
+            boolean isOver = container.state() instanceof Ended ended && !progress.isToRestart(i, ended);
+            Look look = isOver ? Look.NEVER : Look.at(plan.containers().get(i), container, pod.unready());
+            next = look.atMs() > nowMs ? next.or(look) : next;
         }
-        return false;
-    }
-
-    List<ContainerMemory> containers() {
-        return List.copyOf(containers);
+        return next;
     }
 
     /** What was reported, in order. */
@@ -81,16 +108,29 @@ final class PodTurn {
         return events;
     }
 
-    /** Why each thing happened, in order. */
-    List<Why> whys() {
-        return whys;
+    /** Why all that happened did. */
+    Why why() {
+        return switch (whys.size()) {
+            case 0 -> Why.of("kubelet.unchanged", plan.key().name());
+            case 1 -> whys.get(0);
+            default -> Why.of("kubelet.together", new Why.Arg.Parts(whys));
+        };
     }
 
-    void because(Why why) {
-        whys.add(why);
+    void because(String key, Object... args) {
+        whys.add(Why.of(key, args));
     }
 
-    void report(ContainerPlan container, String type, String reason, String message) {
-        events.add(new Effect.Report(COMPONENT, plan.node(), plan.key(), container.fieldPath(), type, reason, message));
+    void normal(ContainerPlan container, String reason, String message) {
+        report(container, "Normal", reason, message);
+    }
+
+    void warn(ContainerPlan container, String reason, String message) {
+        report(container, "Warning", reason, message);
+    }
+
+    private void report(ContainerPlan container, String type, String reason, String message) {
+        Key key = plan.key();
+        events.add(new Effect.Report(Kubelet.NAME, plan.node(), key, container.fieldPath(), type, reason, message));
     }
 }

@@ -65,7 +65,7 @@ class KubeletTest {
         machines.until(11);
 
         assertThat(machines.exists("web")).isFalse();
-        assertThat(machines.whys()).endsWith("10: kubelet.stopping", "11: kubelet.ended");
+        assertThat(machines.whys()).endsWith("10: kubelet.stopping", "11: kubelet.ended, kubelet.podRemoved");
         assertThat(machines.events("web")).endsWith("Normal Killing: Stopping container app");
     }
 

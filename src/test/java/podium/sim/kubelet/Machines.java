@@ -17,7 +17,6 @@ import podium.resource.Kind;
 import podium.resource.Resource;
 import podium.sim.ClusterStart;
 import podium.sim.Command;
-import podium.sim.Faults;
 import podium.sim.SimState;
 import podium.sim.Simulation;
 import podium.sim.Simulation.Moved;
@@ -26,7 +25,7 @@ import podium.sim.Step;
 /** Three nodes with their kubelets and nobody else: pods are bound by hand. Times are seconds since the beginning. */
 final class Machines {
 
-    private final Simulation simulation = new Simulation(List.of(new Kubelet(Behaviour.DEFAULT)), Faults.NONE);
+    private final Simulation simulation = new Simulation(List.of(new Kubelet(Behaviour.DEFAULT)), new KubeletFaults());
     private final List<Step> steps = new ArrayList<>();
     private SimState state;
 
@@ -159,6 +158,29 @@ final class Machines {
     /** A pod of one container {@code app} with the image {@code shop/web:1.5}. */
     static JsonObject web(String name) {
         return pod(name, JsonObject.of("name", Json.of("app"), "image", Json.of("shop/web:1.5")));
+    }
+
+    /** The pod with an annotation, its key without the prefix. */
+    static JsonObject with(JsonObject pod, String annotation, String value) {
+        return pod.change(
+                "metadata",
+                metadata -> metadata.change(
+                        "annotations", annotations -> annotations.with(Behaviours.PREFIX + annotation, value)));
+    }
+
+    /** The pod with a field of its spec set. */
+    static JsonObject with(JsonObject pod, String field, Json value) {
+        return pod.change("spec", spec -> spec.with(field, value));
+    }
+
+    /** The pod with a field of its first container set. */
+    static JsonObject withContainer(JsonObject pod, String field, Json value) {
+        return pod.change(
+                "spec",
+                spec -> spec.with(
+                        "containers",
+                        spec.array("containers")
+                                .with(0, spec.array("containers").object(0).with(field, value))));
     }
 
     static JsonObject pod(String name, JsonObject... containers) {

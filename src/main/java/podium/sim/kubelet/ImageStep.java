@@ -1,0 +1,129 @@
+package podium.sim.kubelet;
+
+import org.jspecify.annotations.Nullable;
+import podium.base.Why.Arg.Span;
+import podium.sim.kubelet.ContainerState.NoImage;
+import podium.sim.kubelet.ContainerState.NoImage.Cause;
+import podium.sim.kubelet.ContainerState.Pulling;
+import podium.sim.kubelet.ContainerState.Starting;
+
+/** How a container comes to its image and is created (as Kubernetes 1.36: {@code EnsureImageExists} of the kubelet). */
+final class ImageStep {
+
+    private final PodTurn turn;
+    private final ContainerPlan plan;
+    private final ContainerMemory memory;
+
+    ImageStep(PodTurn turn, ContainerPlan plan, ContainerMemory memory) {
+        this.turn = turn;
+        this.plan = plan;
+        this.memory = memory;
+    }
+
+    /** Looks for the image on the node, or begins to pull it. */
+    ContainerMemory obtain(@Nullable NoImage failure) {
+        if (!ImageName.isValid(plan.image())) {
+            return unusable(Cause.INVALID_NAME, "InspectFailed", failure);
+        }
+        Long fromMs = turn.node().images().get(plan.image());
+        boolean isPresent = fromMs != null && fromMs <= turn.nowMs();
+        if (plan.pullPolicy().equals("Never") && !isPresent) {
+            return unusable(Cause.NEVER_PULLED, "ErrImageNeverPull", failure);
+        }
+        return isPresent && !plan.pullPolicy().equals("Always") ? present() : pull(fromMs, failure);
+    }
+
+    private ContainerMemory present() {
+        turn.because(
+                "kubelet.imagePresent", plan.name(), plan.image(), turn.plan().node(), startSpan());
+        turn.normal(
+                plan,
+                "Pulled",
+                "Container image \"" + plan.image() + "\" already present on machine and can be accessed by the pod");
+        return created();
+    }
+
+    private ContainerMemory pull(@Nullable Long fromMs, @Nullable NoImage failure) {
+        long nowMs = turn.nowMs();
+        long untilMs = fromMs == null ? nowMs + plan.behaviour().pullMs() : Math.max(fromMs, nowMs);
+        turn.because(
+                whyPull(fromMs, failure), plan.name(), plan.image(), turn.plan().node(), new Span(untilMs - nowMs));
+        turn.normal(plan, "Pulling", "Pulling image \"" + plan.image() + "\"");
+        if (fromMs == null && !ImageName.of(plan.image()).isMissing()) {
+            turn.nodeHas(plan.image(), untilMs);
+        }
+        return memory.in(new Pulling(nowMs, untilMs, failure));
+    }
+
+    private String whyPull(@Nullable Long fromMs, @Nullable NoImage failure) {
+        if (fromMs == null) {
+            return failure == null ? "kubelet.pulling" : "kubelet.pullingAgain";
+        }
+        return fromMs > turn.nowMs() ? "kubelet.pullingAlready" : "kubelet.pullingAlways";
+    }
+
+    /** What a pull that is over has brought. */
+    ContainerMemory pulled(Pulling state) {
+        if (ImageName.of(plan.image()).isMissing()) {
+            return notFound(state.failure());
+        }
+        long tookMs = state.untilMs() - state.sinceMs();
+        turn.because("kubelet.pulled", plan.name(), plan.image(), new Span(tookMs), startSpan());
+        String took = GoDuration.format(tookMs);
+        turn.normal(
+                plan,
+                "Pulled",
+                "Successfully pulled image \"" + plan.image() + "\" in " + took + " (" + took
+                        + " including waiting). Image size: "
+                        + ImageName.of(plan.image()).bytes() + " bytes.");
+        return created();
+    }
+
+    private ContainerMemory created() {
+        turn.normal(plan, "Created", "Container created");
+        return memory.in(new Starting(turn.nowMs() + plan.behaviour().startMs()));
+    }
+
+    private Span startSpan() {
+        return new Span(plan.behaviour().startMs());
+    }
+
+    private ContainerMemory notFound(@Nullable NoImage before) {
+        int failures = before == null ? 1 : before.failures() + 1;
+        NoImage failed = new NoImage(Cause.NOT_FOUND, turn.nowMs(), failures, false);
+        turn.because("kubelet.imageNotFound", plan.name(), plan.image(), failures);
+        turn.warn(
+                plan,
+                "Failed",
+                "Failed to pull image \"" + plan.image() + "\": " + ImageFailure.message(failed, plan.image()));
+        turn.warn(plan, "Failed", "Error: " + ImageFailure.reason(failed));
+        return memory.in(failed);
+    }
+
+    private ContainerMemory unusable(Cause cause, String event, @Nullable NoImage before) {
+        int failures = before == null ? 1 : before.failures() + 1;
+        NoImage failed = new NoImage(cause, turn.nowMs(), failures, true);
+        turn.because(
+                cause == Cause.INVALID_NAME ? "kubelet.imageInvalid" : "kubelet.imageNeverPulled",
+                plan.name(),
+                plan.image(),
+                turn.plan().node());
+        turn.warn(plan, event, ImageFailure.message(failed, plan.image()));
+        turn.warn(plan, "Failed", "Error: " + ImageFailure.reason(failed));
+        return memory.in(failed);
+    }
+
+    /** Notices that it is too soon to try again. */
+    ContainerMemory backOff(NoImage state) {
+        NoImage waiting = new NoImage(state.cause(), state.sinceMs(), state.failures(), true);
+        turn.because(
+                "kubelet.imageBackOff",
+                plan.name(),
+                plan.image(),
+                new Span(BackOff.afterFailures(state.failures())),
+                state.failures());
+        turn.normal(plan, "BackOff", "Back-off pulling image \"" + plan.image() + "\"");
+        turn.warn(plan, "Failed", "Error: " + ImageFailure.reason(waiting));
+        return memory.in(waiting);
+    }
+}

@@ -1,0 +1,93 @@
+package podium.sim.kubelet;
+
+import java.util.ArrayList;
+import java.util.List;
+import podium.base.JsonObject;
+import podium.base.Why;
+import podium.cluster.DeleteOptions;
+import podium.controller.Decision;
+import podium.controller.Effect;
+import podium.resource.Resource;
+import podium.sim.Actor.Turn;
+
+/** One pod's turn on a node whose kubelet works: takes the pod up, brings it on, writes its status, lets it go. */
+final class PodSync {
+
+    /** How soon a pod for which the node has no address is looked at again. */
+    private static final long NO_ADDRESS_RETRY_MS = 10_000;
+
+    private final PodPlan plan;
+    private final Resource node;
+    private final long nowMs;
+
+    PodSync(PodPlan plan, Resource node, long nowMs) {
+        this.plan = plan;
+        this.node = node;
+        this.nowMs = nowMs;
+    }
+
+    Turn<KubeletMemory> turn(KubeletMemory memory) {
+        PodMemory known = memory.pods().get(plan.key());
+        if (known != null) {
+            return sync(known, memory, memory.node(plan.node()));
+        }
+        NodeMemory nodeMemory = memory.node(plan.node());
+        if (plan.isOnHostNetwork()) {
+            return sync(PodMemory.taken(plan, AddressPool.NONE, nowMs), memory, nodeMemory);
+        }
+        int ip = nodeMemory.addresses().free();
+        if (ip == AddressPool.NONE) {
+            return withoutAddress(memory);
+        }
+        AddressPool addresses = nodeMemory.addresses().with(ip);
+        return sync(PodMemory.taken(plan, ip, nowMs), memory, nodeMemory.withAddresses(addresses));
+    }
+
+    private Turn<KubeletMemory> sync(PodMemory before, KubeletMemory memory, NodeMemory nodeBefore) {
+        boolean isDeleting = plan.pod().isDeleting();
+        PodMemory asked = isDeleting ? before.endingBy(nowMs + plan.deletionGraceMs()) : before;
+        PodTurn turn = new PodTurn(plan, asked, node, nodeBefore, nowMs);
+        turn.run();
+        JsonObject status = PodStatus.write(plan, turn.pod(), node, nowMs);
+        PodMemory pod = turn.pod().withPosted(status);
+        List<Effect> effects = new ArrayList<>(turn.events());
+        if (status != plan.pod().status()) {
+            effects.add(new Effect.UpdateStatus(plan.key(), status));
+        }
+        KubeletMemory after = memory.with(plan.node(), turn.node());
+        if (!turn.progress().isTerminated()) {
+            return new Turn<>(waiting(Decision.of(turn.why(), effects), turn), after.with(plan.key(), pod));
+        }
+        turn.because(whyOver(turn), plan.key().name());
+        if (isDeleting) {
+            effects.add(new Effect.Delete(plan.key(), DeleteOptions.NOW.ifUid(pod.uid()), null));
+        }
+        return new Turn<>(Decision.of(turn.why(), effects), after.without(plan.key(), pod));
+    }
+
+    private String whyOver(PodTurn turn) {
+        if (plan.pod().isDeleting()) {
+            return "kubelet.podRemoved";
+        }
+        return turn.progress().phase().equals("Succeeded") ? "kubelet.podSucceeded" : "kubelet.podFailed";
+    }
+
+    private Decision waiting(Decision decision, PodTurn turn) {
+        Look next = turn.nextLook();
+        if (next.atMs() == Answers.NEVER) {
+            return decision;
+        }
+        long delayMs = next.atMs() - nowMs;
+        return next.isIdle() ? decision.idleAgainAfter(delayMs) : decision.againAfter(delayMs);
+    }
+
+    private Turn<KubeletMemory> withoutAddress(KubeletMemory memory) {
+        String message = "Failed to create pod sandbox: rpc error: code = Unknown desc = failed to setup network for"
+                + " sandbox: failed to allocate for range 0: no IP addresses available in range set: "
+                + node.spec().string("podCIDR", "");
+        Effect report = new Effect.Report(
+                Kubelet.NAME, plan.node(), plan.key(), "", "Warning", "FailedCreatePodSandBox", message);
+        Why why = Why.of("kubelet.noAddress", plan.key().name(), plan.node(), AddressPool.SIZE);
+        return new Turn<>(Decision.of(why, List.of(report)).idleAgainAfter(NO_ADDRESS_RETRY_MS), memory);
+    }
+}
