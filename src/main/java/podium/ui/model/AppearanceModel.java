@@ -16,6 +16,7 @@ public final class AppearanceModel {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final IntegerProperty textSize = new SimpleIntegerProperty(TEXT_SIZE);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
+    private final BooleanProperty japanese = new SimpleBooleanProperty();
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;
@@ -38,5 +39,10 @@ public final class AppearanceModel {
     /** Whether changes are shown at once instead of moving. */
     public BooleanProperty reducedMotionProperty() {
         return reducedMotion;
+    }
+
+    /** Whether this machine has a face that shows Japanese; false until that is known. */
+    public BooleanProperty japaneseProperty() {
+        return japanese;
     }
 }
