@@ -1,0 +1,122 @@
+package podium.ui.explorer;
+
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import podium.graph.IconSet;
+import podium.graph.PodState;
+import podium.ui.explorer.ExplorerRow.Fold;
+import podium.ui.fx.IconView;
+
+/** Shows one row: the fold's mark, the name, the state's mark or the revision's square, the tally at the right. */
+final class ExplorerCell extends ListCell<ExplorerRow> {
+
+    private static final double INDENT = 18;
+    private static final double ICON = 12;
+    private static final int REVISION_HUES = 6;
+
+    private static final PseudoClass FAINT = PseudoClass.getPseudoClass("faint");
+    private static final PseudoClass TOP = PseudoClass.getPseudoClass("top");
+
+    private final IconSet icons;
+    private final HBox line = new HBox();
+    private final Region indent = new Region();
+    private final Label fold = new Label();
+    private final Label name = new Label();
+    private final Label aside = new Label();
+    private final Label mark = new Label();
+    private final Region square = new Region();
+    private final Label tally = new Label();
+    private Fold shownFold = Fold.NONE;
+    private @Nullable PodState shownState;
+
+    /** @param toggle folds or unfolds a row */
+    ExplorerCell(IconSet icons, Consumer<ExplorerRow> toggle) {
+        this.icons = icons;
+        getStyleClass().add("explorer-cell");
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("explorer-line");
+        fold.getStyleClass().add("fold");
+        fold.setOnMousePressed(event -> {
+            ExplorerRow row = getItem();
+            if (row != null && row.fold() != Fold.NONE) {
+                toggle.accept(row);
+                event.consume();
+            }
+        });
+        name.getStyleClass().add("name");
+        aside.getStyleClass().addAll("aside", "muted");
+        square.getStyleClass().add("revision");
+        tally.getStyleClass().addAll("tally", "faint");
+        tally.setMinWidth(USE_PREF_SIZE);
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        show(mark, "");
+        line.getChildren().addAll(indent, fold, name, aside, mark, square, spring, tally);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable ExplorerRow row, boolean isEmpty) {
+        super.updateItem(row, isEmpty);
+        if (row == null || isEmpty) {
+            setGraphic(null);
+            return;
+        }
+        show(row);
+        setGraphic(line);
+    }
+
+    private void show(ExplorerRow row) {
+        pseudoClassStateChanged(FAINT, row.isFaint());
+        pseudoClassStateChanged(TOP, row.depth() == 0);
+        indent.setMinWidth(row.depth() * INDENT);
+        show(row.fold());
+        name.setText(row.name());
+        show(aside, row.aside());
+        show(row.state());
+        show(row.revision());
+        tally.setText(row.tally());
+    }
+
+    private void show(Fold wanted) {
+        if (wanted != shownFold) {
+            shownFold = wanted;
+            String icon = wanted == Fold.OPEN ? "chevron-down" : "chevron-right";
+            fold.setGraphic(wanted == Fold.NONE ? null : new IconView(icons.get(icon), ICON));
+        }
+    }
+
+    private static void show(Label label, String text) {
+        label.setText(text);
+        label.setManaged(!text.isEmpty());
+        label.setVisible(!text.isEmpty());
+    }
+
+    private void show(@Nullable PodState state) {
+        if (state == shownState) {
+            return;
+        }
+        shownState = state;
+        mark.setManaged(state != null);
+        mark.setVisible(state != null);
+        mark.getStyleClass().removeIf(style -> style.startsWith("state-"));
+        if (state != null) {
+            mark.getStyleClass().add(state.icon());
+            mark.setGraphic(new IconView(icons.get(state.icon()), ICON));
+        }
+    }
+
+    private void show(long revision) {
+        square.setManaged(revision > 0);
+        square.setVisible(revision > 0);
+        square.getStyleClass().removeIf(style -> style.startsWith("revision-"));
+        square.getStyleClass().add("revision-" + (Math.floorMod(revision - 1, REVISION_HUES) + 1));
+    }
+}

@@ -1,0 +1,128 @@
+package podium.ui.explorer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import podium.cluster.ClusterState;
+import podium.resource.Key;
+import podium.resource.Kind;
+import podium.resource.OwnerReference;
+import podium.resource.Resource;
+import podium.ui.model.NamespacesModel;
+import podium.ui.model.PlayheadModel;
+import podium.ui.model.TextsModel;
+
+/** The rows of the explorer for the frame that is shown. What is unfolded stays so, from frame to frame. */
+final class ExplorerModel {
+
+    private final PlayheadModel playhead;
+    private final NamespacesModel namespaces;
+    private final TextsModel texts;
+    private final Set<String> folded = new HashSet<>();
+    private final Set<String> unfolded = new HashSet<>();
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ObservableList<ExplorerRow> rows = FXCollections.observableArrayList();
+
+    ExplorerModel(PlayheadModel playhead, NamespacesModel namespaces, TextsModel texts) {
+        this.playhead = playhead;
+        this.namespaces = namespaces;
+        this.texts = texts;
+        filter.addListener((property, before, after) -> refresh());
+        refresh();
+    }
+
+    ObservableList<ExplorerRow> rows() {
+        return rows;
+    }
+
+    /** Part of the names that are shown; empty for all. */
+    StringProperty filterProperty() {
+        return filter;
+    }
+
+    /** Makes the rows anew; those that are as they were are left alone, so that the list keeps its place. */
+    void refresh() {
+        List<ExplorerRow> wanted = new ExplorerTree(
+                        playhead.frame().state(), texts.messages(), this::isOpen, namespaces::isShown, filter.get())
+                .rows();
+        int same = Math.min(rows.size(), wanted.size());
+        for (int i = 0; i < same; i++) {
+            if (!rows.get(i).equals(wanted.get(i))) {
+                replaceFrom(i, wanted);
+                return;
+            }
+        }
+        replaceFrom(same, wanted);
+    }
+
+    private void replaceFrom(int first, List<ExplorerRow> wanted) {
+        if (rows.size() == wanted.size()) {
+            for (int i = first; i < wanted.size(); i++) {
+                if (!rows.get(i).equals(wanted.get(i))) {
+                    rows.set(i, wanted.get(i));
+                }
+            }
+        } else if (first < Math.max(rows.size(), wanted.size())) {
+            List<ExplorerRow> all = new ArrayList<>(wanted);
+            rows.setAll(all);
+        }
+    }
+
+    /** Namespaces, with their Deployments, are unfolded at first; ReplicaSets and the nodes are not. */
+    private boolean isOpen(String id) {
+        boolean isOpenAtFirst =
+                id.startsWith(Kind.NAMESPACE.name() + " ") || id.startsWith(Kind.DEPLOYMENT.name() + " ");
+        return isOpenAtFirst ? !folded.contains(id) : unfolded.contains(id);
+    }
+
+    void setOpen(String id, boolean isWanted) {
+        if (isWanted) {
+            folded.remove(id);
+            unfolded.add(id);
+        } else {
+            folded.add(id);
+            unfolded.remove(id);
+        }
+        refresh();
+    }
+
+    /** Unfolds what is around an object, so that it has a row; gives the row's place, or -1 when it has none. */
+    int reveal(Key key) {
+        if (indexOf(key) < 0) {
+            unfoldAround(key, playhead.frame().state());
+            refresh();
+        }
+        return indexOf(key);
+    }
+
+    int indexOf(@Nullable Key key) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (key != null && key.equals(rows.get(i).key())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void unfoldAround(Key key, ClusterState state) {
+        if (key.kind().equals(Kind.NODE)) {
+            unfolded.add(ExplorerTree.NODES);
+        }
+        folded.remove(Key.of(Kind.NAMESPACE, key.namespace()).toString());
+        Resource object = state.get(key);
+        OwnerReference owner = object == null ? null : object.controller();
+        if (owner != null) {
+            Kind kind = owner.kind().equals(Kind.DEPLOYMENT.name()) ? Kind.DEPLOYMENT : Kind.REPLICA_SET;
+            Key around = Key.of(kind, key.namespace(), owner.name());
+            folded.remove(around.toString());
+            unfolded.add(around.toString());
+            unfoldAround(around, state);
+        }
+    }
+}
