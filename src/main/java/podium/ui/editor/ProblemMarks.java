@@ -1,0 +1,84 @@
+package podium.ui.editor;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+import podium.store.ManifestProblem;
+import podium.yaml.Span;
+
+/** Where the problems of a checked text stand in the text as it is now, which may be newer. In the order of the text. */
+record ProblemMarks(List<Mark> marks) {
+
+    static final ProblemMarks NONE = new ProblemMarks(List.of());
+
+    /**
+     * @param from place of the first character
+     * @param to place behind the last one, on the same line
+     */
+    record Mark(int from, int to, ManifestProblem problem) {}
+
+    static ProblemMarks of(List<ManifestProblem> problems, CodeArea area) {
+        List<Mark> marks = new ArrayList<>();
+        for (ManifestProblem problem : problems) {
+            Span where = problem.where();
+            int line =
+                    Math.max(0, Math.min(where.line() - 1, area.getParagraphs().size() - 1));
+            int length = area.getParagraphLength(line);
+            int start = Math.max(0, Math.min(where.column() - 1, length));
+            int end = where.endLine() == where.line() ? Math.min(where.endColumn() - 1, length) : length;
+            int at = area.getAbsolutePosition(line, 0);
+            marks.add(new Mark(at + start, at + Math.max(end, Math.min(start + 1, length)), problem));
+        }
+        marks.sort(Comparator.comparingInt(Mark::from));
+        return new ProblemMarks(marks);
+    }
+
+    boolean isEmpty() {
+        return marks.isEmpty();
+    }
+
+    /** The problem at a place of the text. */
+    Optional<Mark> at(int place) {
+        return marks.stream()
+                .filter(mark -> mark.from() <= place && place <= mark.to())
+                .findFirst();
+    }
+
+    /** The first problem behind a place, or the first of all. */
+    Optional<Mark> after(int place) {
+        return marks.stream()
+                .filter(mark -> mark.from() > place)
+                .findFirst()
+                .or(() -> marks.stream().findFirst());
+    }
+
+    /** The problems of a line, counted from 0. */
+    List<ManifestProblem> ofLine(int line) {
+        return marks.stream()
+                .map(Mark::problem)
+                .filter(problem -> problem.where().line() == line + 1)
+                .toList();
+    }
+
+    /** The style "problem" where one stands. */
+    StyleSpans<Collection<String>> underlines(int length) {
+        StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
+        int place = 0;
+        for (Mark mark : marks) {
+            int from = Math.max(place, mark.from());
+            int to = Math.min(mark.to(), length);
+            if (from < to) {
+                spans.add(Collections.emptyList(), from - place);
+                spans.add(List.of("problem"), to - from);
+                place = to;
+            }
+        }
+        return spans.add(Collections.emptyList(), length - place).create();
+    }
+}
