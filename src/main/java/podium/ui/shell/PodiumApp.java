@@ -2,34 +2,41 @@ package podium.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import podium.schema.Catalogue;
 import podium.session.ClusterSettings;
-import podium.session.HeapGauge;
 import podium.session.NewCluster;
 import podium.session.Session;
-import podium.store.MessageFiles;
+import podium.store.CatalogueFiles;
+import podium.store.Examples;
+import podium.store.SettingsFile;
+import podium.store.UserFolders;
 import podium.ui.fx.Fonts;
 import podium.ui.fx.Looks;
 import podium.ui.fx.NewestFrame;
 import podium.ui.fx.UiThread;
-import podium.ui.model.AppearanceModel;
-import podium.ui.model.PlayheadModel;
-import podium.ui.model.TextsModel;
 
 /** The program with its window, from the start of JavaFX to the closing of the window. */
 public final class PodiumApp {
 
     private final List<Path> files;
+    private final UserFolders folders;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final UiThread ui = new UiThread();
+    private final Clusters clusters = new Clusters();
 
-    /** @param files manifests to open in the editor and to apply; none for the first example */
-    public PodiumApp(List<Path> files) {
+    /**
+     * @param files manifests to open in the editor and to apply; none for the first example
+     * @param folders where settings and drafts lie
+     */
+    public PodiumApp(List<Path> files, UserFolders folders) {
         this.files = List.copyOf(files);
+        this.folders = folders;
     }
 
     /**
@@ -38,31 +45,51 @@ public final class PodiumApp {
      * @throws UnsupportedOperationException when there is no display to open it on
      */
     public void run() throws InterruptedException {
-        Session session = session();
-        Platform.startup(() -> show(session));
-        closed.await();
-        session.close();
-        Platform.exit();
-    }
-
-    private void show(Session session) {
-        Fonts.load();
-        Looks.setBase();
-        TextsModel texts = new TextsModel(MessageFiles::read, Locale.ENGLISH);
-        PlayheadModel playhead = new PlayheadModel(session);
-        NewestFrame.follow(playhead, new UiThread());
-        Stage stage = new Stage();
-        new PodiumWindow(stage, texts, new AppearanceModel(), playhead).show();
-        stage.setOnHidden(event -> closed.countDown());
-    }
-
-    private static Session session() {
-        NewCluster cluster = NewCluster.with(ClusterSettings.DEFAULT.withStart(System.currentTimeMillis()));
-        ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "session");
+        ExecutorService background = Executors.newFixedThreadPool(2, work -> {
+            Thread thread = new Thread(work, "background");
             thread.setDaemon(true);
             return thread;
         });
-        return new Session(cluster, writer, System::nanoTime, HeapGauge.ofThisProgram());
+        // Both are ready by the time that the window asks for them.
+        CompletableFuture<Catalogue> catalogue = CompletableFuture.supplyAsync(CatalogueFiles::read, background);
+        CompletableFuture<Session> session = CompletableFuture.supplyAsync(this::newSession, background);
+        Platform.startup(() -> show(session.join(), catalogue, background));
+        closed.await();
+        background.shutdownNow();
+        Platform.exit();
+    }
+
+    private Session newSession() {
+        return clusters.start(NewCluster.with(ClusterSettings.DEFAULT.withStart(System.currentTimeMillis())));
+    }
+
+    private void show(Session session, CompletableFuture<Catalogue> catalogue, ExecutorService background) {
+        Fonts.load();
+        Looks.setBase();
+        Stage stage = new Stage();
+        WindowSettings settings = new WindowSettings(new SettingsFile(folders.settings()));
+        WindowModels models = WindowModels.of(session, settings.language(), ui);
+        NewestFrame.follow(models.playhead(), ui);
+        PlatformQuestions questions = new PlatformQuestions(stage, models.texts());
+        PodiumWindow window = new PodiumWindow(
+                stage,
+                models,
+                new PodiumWindow.Outside(settings, clusters, questions, questions, catalogue::join, background, ui));
+        stage.setOnHidden(event -> {
+            models.playhead().session().close();
+            closed.countDown();
+        });
+        window.show();
+        perform(window);
+        session.play(1);
+    }
+
+    private void perform(PodiumWindow window) {
+        if (files.isEmpty()) {
+            window.editorModel().openExample(Examples.FIRST);
+        } else {
+            files.forEach(window.editorModel()::open);
+        }
+        window.editor().applyAll();
     }
 }

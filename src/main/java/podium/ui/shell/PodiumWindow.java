@@ -1,52 +1,135 @@
 package podium.ui.shell;
 
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import podium.graph.IconSet;
+import podium.schema.Catalogue;
+import podium.ui.editor.EditorModel;
+import podium.ui.editor.EditorView;
+import podium.ui.editor.FileFlow;
+import podium.ui.editor.FileQuestions;
+import podium.ui.editor.ManifestCheck;
+import podium.ui.explorer.ExplorerView;
 import podium.ui.fx.Looks;
-import podium.ui.model.AppearanceModel;
-import podium.ui.model.PlayheadModel;
-import podium.ui.model.TextsModel;
 
 /** Builds the window and wires its panels to one another through what they share. */
 final class PodiumWindow {
 
-    private static final double WIDTH = 1600;
-    private static final double HEIGHT = 1000;
-
     private final Stage stage;
-    private final TextsModel texts;
-    private final AppearanceModel appearance;
-    private final LayoutModel layout = new LayoutModel();
+    private final WindowModels models;
+    private final Outside outside;
+    private final IconSet icons = new IconSet();
+    private final EditorModel editorModel;
+    private final FileFlow files;
+    private final SessionFlow sessions;
+    private final EditorView editor;
 
-    PodiumWindow(Stage stage, TextsModel texts, AppearanceModel appearance, PlayheadModel playhead) {
+    /**
+     * What the window needs of the world.
+     *
+     * @param background runs work that takes longer than a picture
+     * @param ui runs work on the UI thread
+     */
+    record Outside(
+            WindowSettings settings,
+            Clusters clusters,
+            FileQuestions fileQuestions,
+            SessionQuestions sessionQuestions,
+            Supplier<Catalogue> catalogue,
+            Executor background,
+            Executor ui) {}
+
+    PodiumWindow(Stage stage, WindowModels models, Outside outside) {
         this.stage = stage;
-        this.texts = texts;
-        this.appearance = appearance;
+        this.models = models;
+        this.outside = outside;
+        this.editorModel = new EditorModel(models.notices(), models.texts(), models.manifests());
+        this.files = new FileFlow(
+                editorModel, outside.fileQuestions(), models.notices(), models.texts(), outside.settings()::used);
+        this.sessions = new SessionFlow(
+                models, outside.sessionQuestions(), outside.clusters(), outside.background(), outside.ui());
+        this.editor = new EditorView(editorModel, files, editorSurroundings());
+    }
+
+    private EditorView.Surroundings editorSurroundings() {
+        return new EditorView.Surroundings(
+                models.playhead(),
+                models.commands(),
+                models.cues(),
+                models.notices(),
+                models.texts(),
+                icons,
+                new ManifestCheck(outside.catalogue()),
+                outside.background(),
+                outside.ui());
+    }
+
+    EditorModel editorModel() {
+        return editorModel;
+    }
+
+    EditorView editor() {
+        return editor;
     }
 
     void show() {
-        Scene scene = scene();
+        Scene scene = new Scene(root());
+        new Looks(models.appearance()).dress(scene);
         stage.setScene(scene);
-        stage.titleProperty().bind(texts.bind("shell.title"));
+        stage.titleProperty().bind(models.texts().bind("shell.title"));
+        stage.setMinWidth(900);
+        stage.setMinHeight(560);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
+        outside.settings().attach(models, stage);
         stage.show();
     }
 
-    Scene scene() {
-        BorderPane root = new BorderPane();
-        root.setTop(new TopBar(
-                List.of(new ViewMenu(texts, appearance, layout).build()),
-                new Region(),
-                new Switches(texts, appearance).build()));
-        root.setCenter(new WindowGrid(parts(), layout));
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
-        new Looks(appearance).dress(scene);
-        return scene;
+    private void quit() {
+        files.closeAll(() -> {
+            outside.settings().flush(models, stage);
+            stage.hide();
+        });
+    }
+
+    private StackPane root() {
+        BorderPane window = new BorderPane();
+        window.setTop(
+                new TopBar(menus(), new Region(), new Switches(models.texts(), models.appearance(), icons).build()));
+        window.setCenter(new WindowGrid(parts(), models.layout()));
+        return new StackPane(window, new NoticeBar(models.notices(), models.texts(), icons));
+    }
+
+    private List<Node> menus() {
+        return List.of(
+                new FileMenu(models.texts(), editorModel, files, sessions, outside.settings())
+                        .build(this::openExample, this::quit),
+                new EditMenu(models.texts(), editorModel).build(editor),
+                new ViewMenu(models.texts(), models.appearance(), models.layout()).build());
+    }
+
+    private void openExample(String name) {
+        editorModel.openExample(name);
     }
 
     private WindowParts parts() {
-        return new WindowParts(null, null, null, null, null, null, null);
+        ExplorerView explorer = new ExplorerView(
+                models.playhead(),
+                models.selection(),
+                models.namespaces(),
+                models.manifests(),
+                models.texts(),
+                icons,
+                (key, anchor, x, y) -> {});
+        return new WindowParts(explorer, null, editor, null, null, null, null);
     }
 }

@@ -6,7 +6,8 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import podium.ui.fx.Glyph;
+import podium.graph.IconSet;
+import podium.ui.fx.IconView;
 import podium.ui.model.AppearanceModel;
 import podium.ui.model.TextsModel;
 import podium.ui.model.Theme;
@@ -14,12 +15,16 @@ import podium.ui.model.Theme;
 /** The two buttons at the right of the top bar: the other language, the other theme. */
 final class Switches {
 
+    private static final double ICON = 15;
+
     private final TextsModel texts;
     private final AppearanceModel appearance;
+    private final IconSet icons;
 
-    Switches(TextsModel texts, AppearanceModel appearance) {
+    Switches(TextsModel texts, AppearanceModel appearance, IconSet icons) {
         this.texts = texts;
         this.appearance = appearance;
+        this.icons = icons;
     }
 
     List<Node> build() {
@@ -30,13 +35,21 @@ final class Switches {
         Button button = new Button();
         button.setId("language");
         button.setOnAction(event -> texts.use(isJapanese() ? Locale.ENGLISH : Locale.JAPANESE));
-        Glyph japanese = new Glyph("nihongo");
+        button.setGraphic(new IconView(icons.get("language"), ICON));
         button.textProperty()
-                .bind(Bindings.createStringBinding(() -> isJapanese() ? "English" : "", texts.messagesProperty()));
-        button.graphicProperty()
-                .bind(Bindings.createObjectBinding(() -> isJapanese() ? null : japanese, texts.messagesProperty()));
+                .bind(Bindings.createStringBinding(
+                        this::otherLanguage, texts.messagesProperty(), appearance.japaneseProperty()));
         explain(button, "switch.language");
         return button;
+    }
+
+    /** In its own words, unless nobody could read them here. */
+    private String otherLanguage() {
+        if (isJapanese()) {
+            return Locale.ENGLISH.getDisplayLanguage(Locale.ENGLISH);
+        }
+        return Locale.JAPANESE.getDisplayLanguage(
+                appearance.japaneseProperty().get() ? Locale.JAPANESE : Locale.ENGLISH);
     }
 
     private boolean isJapanese() {
@@ -46,8 +59,8 @@ final class Switches {
     private Button theme() {
         Button button = new Button();
         button.setId("theme");
-        Glyph moon = new Glyph("moon");
-        Glyph sun = new Glyph("sun");
+        IconView moon = new IconView(icons.get("theme"), ICON);
+        IconView sun = new IconView(icons.get("light"), ICON);
         button.setOnAction(
                 event -> appearance.themeProperty().set(appearance.theme().other()));
         button.graphicProperty()

@@ -1,0 +1,119 @@
+package podium.ui.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import podium.session.ClusterSettings;
+import podium.session.NewCluster;
+import podium.session.Session;
+import podium.store.SessionFile;
+import podium.ui.model.Notice;
+import podium.ui.model.NoticesModel;
+import podium.ui.model.PlayheadModel;
+import podium.ui.model.TextsModel;
+
+/** Another cluster in this one's place: a new one, or one whose history was saved. And saving this one's. */
+final class SessionFlow {
+
+    private final PlayheadModel playhead;
+    private final NoticesModel notices;
+    private final TextsModel texts;
+    private final SessionQuestions questions;
+    private final Clusters clusters;
+    private final Executor background;
+    private final Executor ui;
+    private long savedSteps = 1;
+
+    SessionFlow(WindowModels models, SessionQuestions questions, Clusters clusters, Executor background, Executor ui) {
+        this.playhead = models.playhead();
+        this.notices = models.notices();
+        this.texts = models.texts();
+        this.questions = questions;
+        this.clusters = clusters;
+        this.background = background;
+        this.ui = ui;
+    }
+
+    /** Begins a new cluster and plays it; the old one's history ends. */
+    void begin(ClusterSettings settings) {
+        replace(clusters.start(NewCluster.with(settings)));
+        playhead.session().play(1);
+    }
+
+    private void replace(Session next) {
+        Session before = playhead.session();
+        playhead.open(next);
+        before.close();
+        savedSteps = 1;
+    }
+
+    void save() {
+        String name = texts.say("session.name") + SessionFile.ENDING;
+        questions.sessionToSave(name).ifPresent(this::save);
+    }
+
+    /** Saves what decided the history up to now. */
+    void save(Path file) {
+        playhead.session()
+                .recording()
+                .thenAcceptAsync(
+                        recording -> {
+                            try {
+                                SessionFile.write(file, recording);
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                            ui.execute(() -> saved(file, recording.steps()));
+                        },
+                        background)
+                .exceptionally(failure -> {
+                    ui.execute(() -> notices.tell(Notice.problem(
+                            texts.say("session.save.failed", file, root(failure).getMessage()))));
+                    return null;
+                });
+    }
+
+    private void saved(Path file, long steps) {
+        savedSteps = steps;
+        notices.tell(Notice.done(texts.say("session.saved", file, steps)));
+    }
+
+    void open() {
+        questions.sessionToOpen().ifPresent(this::open);
+    }
+
+    /** Plays a saved history again, as fast as it goes, and shows it paused where it was saved. */
+    void open(Path file) {
+        SessionFile.Read read = SessionFile.read(file);
+        if (read.recording() == null) {
+            notices.tell(Notice.problem(read.problem() == null ? "" : texts.say(read.problem())));
+            return;
+        }
+        notices.tell(
+                Notice.hint(texts.say("session.opening", file, read.recording().steps())));
+        CompletableFuture.supplyAsync(read.recording()::replay, background)
+                .thenAcceptAsync(cluster -> opened(file, cluster), ui)
+                .exceptionally(failure -> {
+                    ui.execute(() -> notices.tell(Notice.problem(
+                            texts.say("session.damaged", file, root(failure).getMessage()))));
+                    return null;
+                });
+    }
+
+    private void opened(Path file, NewCluster cluster) {
+        replace(clusters.start(cluster));
+        savedSteps = cluster.timeline().size();
+        notices.tell(Notice.done(texts.say("session.opened", file, savedSteps)));
+    }
+
+    /** Whether there is history that no file keeps. */
+    boolean isUnsaved() {
+        return playhead.session().timeline().size() > savedSteps;
+    }
+
+    private static Throwable root(Throwable failure) {
+        return failure.getCause() == null ? failure : root(failure.getCause());
+    }
+}

@@ -1,0 +1,178 @@
+package podium.ui.shell;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.animation.PauseTransition;
+import javafx.beans.Observable;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import podium.base.Json;
+import podium.base.JsonArray;
+import podium.base.JsonObject;
+import podium.base.JsonString;
+import podium.store.SettingsFile;
+import podium.ui.model.AppearanceModel;
+import podium.ui.model.Theme;
+
+/** Takes the user's choices over from the last start, and keeps them when they change. */
+final class WindowSettings {
+
+    /** Several changes in a row (dragging an edge) are one. */
+    private static final Duration CALM = Duration.millis(500);
+
+    private static final int RECENT_MAX = 12;
+    private static final int TEXT_MIN = 10;
+    private static final int TEXT_MAX = 24;
+
+    private final SettingsFile file;
+    private final JsonObject read;
+    private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private final PauseTransition calm = new PauseTransition(CALM);
+
+    WindowSettings(SettingsFile file) {
+        this.file = file;
+        this.read = file.read();
+        for (Json path : read.array("recentFiles")) {
+            if (path instanceof JsonString text) {
+                addRecent(text.value());
+            }
+        }
+    }
+
+    private void addRecent(String path) {
+        try {
+            recent.add(Path.of(path));
+        } catch (InvalidPathException e) {
+            // written by hand or on another system: not one of this machine's files
+        }
+    }
+
+    /** The files that were opened or saved last, the newest first. */
+    ObservableList<Path> recent() {
+        return recent;
+    }
+
+    void used(Path path) {
+        recent.remove(path);
+        recent.add(0, path);
+        if (recent.size() > RECENT_MAX) {
+            recent.remove(RECENT_MAX, recent.size());
+        }
+    }
+
+    /** The language that was chosen, or the system's. */
+    Locale language() {
+        String chosen = read.string("language", Locale.getDefault().getLanguage());
+        return chosen.equals(Locale.JAPANESE.getLanguage()) ? Locale.JAPANESE : Locale.ENGLISH;
+    }
+
+    /** Gives models and window what was chosen, then keeps what changes. */
+    void attach(WindowModels models, Stage stage) {
+        restore(models.appearance());
+        restore(models.layout());
+        restore(stage);
+        List<Observable> watched = new ArrayList<>(List.of(
+                models.appearance().themeProperty(),
+                models.appearance().textSizeProperty(),
+                models.appearance().reducedMotionProperty(),
+                models.texts().messagesProperty(),
+                stage.widthProperty(),
+                stage.heightProperty(),
+                stage.xProperty(),
+                stage.yProperty(),
+                stage.maximizedProperty(),
+                recent));
+        for (Panel panel : Panel.values()) {
+            watched.add(models.layout().openProperty(panel));
+            watched.add(models.layout().sizeProperty(panel));
+        }
+        watched.forEach(one -> one.addListener(changed -> calm.playFromStart()));
+        calm.setOnFinished(event -> write(models, stage));
+    }
+
+    /** Writes at once what has not been written yet. */
+    void flush(WindowModels models, Stage stage) {
+        calm.stop();
+        write(models, stage);
+    }
+
+    private void restore(AppearanceModel appearance) {
+        appearance.themeProperty().set(read.string("theme", "").equals("DARK") ? Theme.DARK : Theme.LIGHT);
+        long size = read.number("textSize", AppearanceModel.TEXT_SIZE);
+        appearance.textSizeProperty().set((int) Math.max(TEXT_MIN, Math.min(size, TEXT_MAX)));
+        appearance.reducedMotionProperty().set(read.isTrue("reducedMotion"));
+    }
+
+    private void restore(LayoutModel layout) {
+        for (Panel panel : Panel.values()) {
+            JsonObject saved = read.object("panels").object(name(panel));
+            if (!saved.isEmpty()) {
+                layout.openProperty(panel).set(saved.isTrue("open"));
+                layout.resize(panel, saved.number("size", (long) panel.size()));
+            }
+        }
+    }
+
+    /** Where it was, if that is still on a screen; else in the middle. */
+    private void restore(Stage stage) {
+        JsonObject window = read.object("window");
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(window.number("width", 1600), screen.getWidth()));
+        stage.setHeight(Math.min(window.number("height", 1000), screen.getHeight()));
+        double x = window.number("x", Long.MIN_VALUE);
+        double y = window.number("y", Long.MIN_VALUE);
+        if (!Screen.getScreensForRectangle(x, y, stage.getWidth() / 2, 1).isEmpty()) {
+            stage.setX(x);
+            stage.setY(y);
+        }
+        stage.setMaximized(window.isTrue("maximized"));
+    }
+
+    private void write(WindowModels models, Stage stage) {
+        JsonObject.Builder panels = JsonObject.builder();
+        for (Panel panel : Panel.values()) {
+            panels.put(
+                    name(panel),
+                    JsonObject.EMPTY.with("open", models.layout().isOpen(panel)).with("size", (long)
+                            models.layout().size(panel)));
+        }
+        List<Json> files = new ArrayList<>();
+        recent.forEach(path -> files.add(Json.of(path.toString())));
+        JsonObject settings = JsonObject.builder()
+                .put("language", models.texts().messages().locale().getLanguage())
+                .put("theme", models.appearance().theme().name())
+                .put("textSize", models.appearance().textSizeProperty().get())
+                .put(
+                        "reducedMotion",
+                        Json.of(models.appearance().reducedMotionProperty().get()))
+                .put("window", window(stage))
+                .put("panels", panels.build())
+                .put("recentFiles", JsonArray.of(files))
+                .build();
+        file.write(settings);
+    }
+
+    /** A maximized window keeps the size that it will have when it is not. */
+    private JsonObject window(Stage stage) {
+        JsonObject before = read.object("window");
+        if (stage.isMaximized()) {
+            return before.with("maximized", true);
+        }
+        return JsonObject.EMPTY
+                .with("x", (long) stage.getX())
+                .with("y", (long) stage.getY())
+                .with("width", (long) stage.getWidth())
+                .with("height", (long) stage.getHeight());
+    }
+
+    private static String name(Panel panel) {
+        return panel.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,107 @@
+package podium.ui.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.testfx.util.WaitForAsyncUtils;
+import podium.session.ClusterSettings;
+import podium.session.NewCluster;
+import podium.session.Session;
+import podium.store.CatalogueFiles;
+import podium.store.SettingsFile;
+import podium.ui.editor.FileQuestions;
+import podium.ui.fx.Fonts;
+import podium.ui.fx.Looks;
+import podium.ui.fx.NewestFrame;
+import podium.ui.fx.UiThread;
+
+/** A window over a cluster that begins at a fixed instant, with answers instead of file dialogs. */
+final class WindowFixture implements FileQuestions, SessionQuestions, AutoCloseable {
+
+    private static final long WAIT_S = 20;
+
+    final WindowModels models;
+    final PodiumWindow window;
+    final Stage stage;
+    final List<Path> toOpen = new ArrayList<>();
+
+    @Nullable
+    Path toSave;
+
+    private final ExecutorService background = Executors.newSingleThreadExecutor();
+
+    /** On the UI thread. */
+    WindowFixture(Stage stage, Path folder) {
+        this.stage = stage;
+        Fonts.load();
+        Looks.setBase();
+        UiThread ui = new UiThread();
+        Clusters clusters = new Clusters();
+        Session session = clusters.start(NewCluster.with(ClusterSettings.DEFAULT));
+        models = WindowModels.of(session, Locale.ENGLISH, ui);
+        NewestFrame.follow(models.playhead(), ui);
+        window = new PodiumWindow(
+                stage,
+                models,
+                new PodiumWindow.Outside(
+                        new WindowSettings(new SettingsFile(folder)),
+                        clusters,
+                        this,
+                        this,
+                        CatalogueFiles::read,
+                        background,
+                        ui));
+        window.show();
+    }
+
+    @Override
+    public List<Path> toOpen() {
+        return toOpen;
+    }
+
+    @Override
+    public Optional<Path> toSave(String name) {
+        return Optional.ofNullable(toSave);
+    }
+
+    @Override
+    public Optional<Path> sessionToOpen() {
+        return toOpen.stream().findFirst();
+    }
+
+    @Override
+    public Optional<Path> sessionToSave(String name) {
+        return Optional.ofNullable(toSave);
+    }
+
+    /** Runs on the UI thread and waits for it and for what it set going there. */
+    static void onUi(Runnable work) {
+        WaitForAsyncUtils.waitForAsyncFx(WAIT_S * 1000, work);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits until something asked on the UI thread holds. */
+    static void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    WAIT_S, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(WAIT_S * 1000, condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("it never came to be", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        models.playhead().session().close();
+        background.shutdownNow();
+    }
+}
