@@ -33,18 +33,31 @@ final class PodTurn {
         this.nowMs = nowMs;
     }
 
-    /** Lets all happen that is due. */
+    /** Lets all happen that is due; what happens to one container may be what another waits for. */
     void run() {
         boolean hasMoved = true;
         while (hasMoved) {
             hasMoved = false;
             for (int i = 0; i < containers.size(); i++) {
-                ContainerMemory before = containers.get(i);
-                ContainerMemory after = before.state().accept(new ContainerStep(this, i, before));
-                hasMoved |= after != before;
-                containers.set(i, after);
+                hasMoved |= advance(i);
             }
         }
+    }
+
+    private boolean advance(int i) {
+        ContainerMemory first = containers.get(i);
+        ContainerMemory before = first;
+        ContainerMemory after = step(i, before);
+        while (after != before) {
+            containers.set(i, after);
+            before = after;
+            after = step(i, before);
+        }
+        return after != first;
+    }
+
+    private ContainerMemory step(int i, ContainerMemory container) {
+        return container.state().accept(new ContainerStep(this, i, container));
     }
 
     long nowMs() {
