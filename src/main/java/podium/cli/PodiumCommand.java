@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         description = "A Kubernetes cluster to watch, pause, rewind and branch.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.class,
-        subcommands = {PlayCommand.class, BenchCommand.class, VersionCommand.class})
+        subcommands = {PlayCommand.class, ReplayCommand.class, BenchCommand.class, VersionCommand.class})
 public final class PodiumCommand implements Runnable {
 
     @Spec

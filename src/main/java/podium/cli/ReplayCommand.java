@@ -1,0 +1,118 @@
+package podium.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import podium.base.Json;
+import podium.base.JsonArray;
+import podium.base.JsonObject;
+import podium.base.JsonReader;
+import podium.base.JsonText;
+import podium.base.Messages;
+import podium.session.replay.Replay;
+import podium.store.MessageFiles;
+
+/** {@code podium replay}: carries out recorded rollout plans in this process, in the format of the recordings. */
+@Command(name = "replay", description = "Carries out recorded rollout plans and records what happens.")
+final class ReplayCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "SCENARIOS.json", description = "A list of scenarios with their plans.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Path scenarios;
+
+    @Parameters(index = "1", paramLabel = "OUT.json", description = "Where the recordings are written.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Path out;
+
+    @Parameters(index = "2..*", paramLabel = "ID", description = "Only the scenarios with these ids.")
+    private List<String> ids = List.of();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    private final Messages messages = MessageFiles.read(Locale.ENGLISH);
+
+    @Override
+    public Integer call() {
+        List<Json> recordings = new ArrayList<>();
+        boolean hasFailed = false;
+        for (JsonObject scenario : wanted(read())) {
+            Replay.Result result = Replay.of(scenario);
+            recordings.add(result.recording());
+            hasFailed |= result.failure() != null;
+            tell(scenario, result);
+        }
+        write(JsonArray.of(recordings));
+        return hasFailed ? 1 : 0;
+    }
+
+    private void tell(JsonObject scenario, Replay.Result result) {
+        PrintWriter to = result.failure() == null
+                ? spec.commandLine().getOut()
+                : spec.commandLine().getErr();
+        String id = scenario.string("id", "");
+        to.println(
+                result.failure() == null
+                        ? messages.say("cli.replay.done", id, result.states())
+                        : messages.say("cli.replay.failed", id, result.states(), result.failure()));
+        to.flush();
+    }
+
+    private List<JsonObject> wanted(JsonArray all) {
+        List<JsonObject> wanted = new ArrayList<>();
+        for (Json scenario : all) {
+            if (ids.isEmpty() || ids.contains(scenario.asObject().string("id", ""))) {
+                wanted.add(scenario.asObject());
+            }
+        }
+        return wanted;
+    }
+
+    private JsonArray read() {
+        JsonReader.Outcome outcome = JsonReader.read(text());
+        if (outcome instanceof JsonReader.Fault fault) {
+            throw wrong("cli.replay.notJson", fault.line(), fault.column(), fault.message());
+        }
+        Json json = ((JsonReader.Value) outcome).json();
+        if (!(json instanceof JsonArray array)) {
+            throw wrong("cli.replay.noList");
+        }
+        return array;
+    }
+
+    private String text() {
+        try {
+            return Files.readString(scenarios);
+        } catch (IOException unreadable) {
+            throw wrong("cli.replay.unreadable", unreadable.getMessage());
+        }
+    }
+
+    private void write(JsonArray recordings) {
+        try {
+            Files.writeString(out, JsonText.write(recordings) + "\n");
+        } catch (IOException unwritable) {
+            throw new ParameterException(
+                    spec.commandLine(), messages.say("cli.replay.unwritable", out, unwritable.getMessage()));
+        }
+    }
+
+    /** The first argument of the message is the file. */
+    private ParameterException wrong(String key, Object... args) {
+        Object[] all = new Object[args.length + 1];
+        all[0] = scenarios;
+        System.arraycopy(args, 0, all, 1, args.length);
+        return new ParameterException(spec.commandLine(), messages.say(key, all));
+    }
+}
