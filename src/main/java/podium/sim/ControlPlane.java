@@ -34,9 +34,11 @@ public final class ControlPlane {
 
     private static List<Actor<?>> all() {
         List<Actor<?>> all = new ArrayList<>();
+        // First, so that the pods of a step find their nodes before whoever made them looks again: a real scheduler is
+        // done long before a controller has seen its own writes.
+        all.add(new SchedulerActor());
         all.add(controller(new ReplicaSetController()));
         all.add(controller(new DeploymentController()));
-        all.add(new SchedulerActor());
         all.add(controller(new GarbageCollector()));
         all.add(controller(new NamespaceController()));
         all.add(controller(new ServiceAccountController()));

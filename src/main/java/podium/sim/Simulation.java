@@ -124,11 +124,7 @@ public final class Simulation {
     private Moved finish(SimState state, Draft draft, String actor, Key subject, long cause, Why why) {
         List<Change> changes = List.copyOf(draft.changes());
         QueueWakes wakes = new QueueWakes(state.queue(), state.nowMs(), state.steps());
-        for (Change change : changes) {
-            if (change instanceof Change.Written written) {
-                wake(written, draft.state(), state.memories(), wakes);
-            }
-        }
+        wake(changes, draft.state(), state.memories(), wakes);
         Step step = new Step(
                 state.steps(),
                 state.nowMs(),
@@ -141,9 +137,14 @@ public final class Simulation {
         return new Moved(state.withQueue(wakes.queue()).stepped(draft.state()), step);
     }
 
-    private void wake(Change.Written change, ClusterState after, List<Object> memories, QueueWakes wakes) {
+    /** One actor after the other hears of all that a step changed, as each watches for itself. */
+    private void wake(List<Change> changes, ClusterState after, List<Object> memories, QueueWakes wakes) {
         for (int i = 0; i < actors.size(); i++) {
-            actors.get(i).wakes(change, after, memories.get(i), wakes.of(i));
+            for (Change change : changes) {
+                if (change instanceof Change.Written written) {
+                    actors.get(i).wakes(written, after, memories.get(i), wakes.of(i));
+                }
+            }
         }
     }
 

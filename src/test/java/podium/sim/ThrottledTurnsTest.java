@@ -102,7 +102,8 @@ class ThrottledTurnsTest {
                     "kind", Json.of("Pod"), "metadata", JsonObject.of("generateName", Json.of(key.name() + "-")));
             return Decision.of(
                     Why.of("make"),
-                    List.of(new Effect.CreateMany(Key.of(Kind.POD, "default", ""), pod, WRITES, report, Effect.Otherwise.NOTHING)));
+                    List.of(new Effect.CreateMany(
+                            Key.of(Kind.POD, "default", ""), pod, WRITES, report, Effect.Otherwise.NOTHING)));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import podium.base.Json;
 import podium.base.JsonArray;
@@ -114,17 +115,22 @@ final class StandIn {
 
     /** Does what is next, and says what. */
     String act() {
-        Map.Entry<Work, Due> next = pending.entrySet().stream()
-                .min(Map.Entry.comparingByValue())
-                .orElseThrow(() -> new AssertionError("nothing to do"));
-        pending.remove(next.getKey());
-        Key pod = cluster.key(Kind.POD, next.getValue().pod());
-        if (next.getKey().isRemoval()) {
+        Work work = next();
+        Key pod = cluster.key(
+                Kind.POD, Objects.requireNonNull(pending.remove(work)).pod());
+        if (work.isRemoval()) {
             cluster.delete(pod, DeleteOptions.NOW);
             return "pod gone";
         }
         cluster.patch(pod, "status", PatchType.STRATEGIC, JsonObject.of("status", running(pod)));
         return "pod ready";
+    }
+
+    private Work next() {
+        return pending.entrySet().stream()
+                .min(Map.Entry.comparingByValue())
+                .orElseThrow(() -> new AssertionError("nothing to do"))
+                .getKey();
     }
 
     private JsonObject running(Key key) {
