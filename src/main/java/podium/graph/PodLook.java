@@ -1,10 +1,15 @@
 package podium.graph;
 
+import java.util.Iterator;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonObject;
+import podium.cluster.ClusterState;
 import podium.resource.Conditions;
+import podium.resource.Key;
+import podium.resource.Kind;
 import podium.resource.PodReading;
 import podium.resource.Resource;
 import podium.resource.Timestamps;
@@ -23,6 +28,32 @@ public record PodLook(PodState state, String shortName, String reason, long unti
 
     public static PodLook of(Resource pod) {
         return new Look(pod).look();
+    }
+
+    /** As {@link #of(Resource)}, and whether a pod that starts still pulls an image: only its events tell that. */
+    public static PodLook of(Resource pod, ClusterState state) {
+        PodLook look = of(pod);
+        boolean isPulling =
+                look.state() == PodState.STARTING && lastPull(pod, state).equals("Pulling");
+        return isPulling ? new PodLook(PodState.PULLING, look.shortName(), look.reason(), look.untilMs()) : look;
+    }
+
+    /** The reason of the newest event about the pod's images, or empty; events are named after their pod and instant. */
+    private static String lastPull(Resource pod, ClusterState state) {
+        String prefix = pod.key().name() + ".";
+        Iterator<Map.Entry<Key, Resource>> events =
+                state.table(Kind.EVENT).from(Key.of(Kind.EVENT, pod.key().namespace(), prefix));
+        String last = "";
+        while (events.hasNext()) {
+            Resource event = events.next().getValue();
+            if (!event.key().name().startsWith(prefix)
+                    || !event.key().namespace().equals(pod.key().namespace())) {
+                break;
+            }
+            String reason = event.tree().string("reason", "");
+            last = reason.startsWith("Pull") ? reason : last;
+        }
+        return last;
     }
 
     /** The random end of a name that its controller made; the whole name of a pod that somebody named. */
@@ -73,13 +104,7 @@ public record PodLook(PodState state, String shortName, String reason, long unti
                 return look(PodState.READY);
             }
             JsonArray containers = status.array("containerStatuses");
-            return look(isEachRunning(containers) ? PodState.UNREADY : coming());
-        }
-
-        private PodState coming() {
-            JsonArray started = status.array("initContainerStatuses");
-            JsonArray containers = status.array("containerStatuses");
-            return isAnyImageThere(started) || isAnyImageThere(containers) ? PodState.STARTING : PodState.PULLING;
+            return look(isEachRunning(containers) ? PodState.UNREADY : PodState.STARTING);
         }
 
         private @Nullable JsonObject firstTrouble() {
@@ -124,15 +149,6 @@ public record PodLook(PodState state, String shortName, String reason, long unti
                 }
             }
             return !containers.isEmpty();
-        }
-
-        private static boolean isAnyImageThere(JsonArray containers) {
-            for (Json item : containers) {
-                if (!item.asObject().string("imageID", "").isEmpty()) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         private PodLook look(PodState state) {

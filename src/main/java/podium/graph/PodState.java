@@ -11,9 +11,9 @@ public enum PodState {
     COMPLETED(Ink.TEXT_2, Ink.NEUTRAL_FILL, false),
     /** Its containers run, but its Ready condition is not true. */
     UNREADY(Ink.UNREADY, Ink.UNREADY_FILL, false),
-    /** Its image is there, its containers are being started. */
+    /** It is on a node, and its containers do not all run yet. */
     STARTING(Ink.STARTING, Ink.STARTING_FILL, false),
-    /** It is on a node and waits for its image. */
+    /** It is on a node and waits for an image. */
     PULLING(Ink.STARTING, Ink.STARTING_FILL, false),
     /** It has not been put on a node yet. */
     PENDING(Ink.TEXT_3, Ink.RAISED, true),

@@ -3,9 +3,12 @@ package podium.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import podium.base.Chance;
 import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonObject;
+import podium.cluster.ClusterState;
+import podium.cluster.Draft;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.Resource;
@@ -25,13 +28,24 @@ class PodLookTest {
     }
 
     @Test
-    void aPodOnANodePullsUntilItsImageIsThereAndThenStarts() {
-        assertThat(PodLook.of(withContainer(waiting("ContainerCreating", ""), "", false))
-                        .state())
-                .isEqualTo(PodState.PULLING);
-        assertThat(PodLook.of(withContainer(waiting("ContainerCreating", ""), "shop/web@sha256:1", false))
-                        .state())
-                .isEqualTo(PodState.STARTING);
+    void aPodOnANodePullsFromItsEventPullingToItsEventPulled() {
+        Resource pod = withContainer(waiting("ContainerCreating", ""), "", false);
+
+        assertThat(PodLook.of(pod).state()).isEqualTo(PodState.STARTING);
+        assertThat(PodLook.of(pod, withEvents("Scheduled")).state()).isEqualTo(PodState.STARTING);
+        assertThat(PodLook.of(pod, withEvents("Scheduled", "Pulling")).state()).isEqualTo(PodState.PULLING);
+        assertThat(PodLook.of(pod, withEvents("Pulling", "Pulled")).state()).isEqualTo(PodState.STARTING);
+    }
+
+    private static ClusterState withEvents(String... reasons) {
+        Draft draft = new Draft(ClusterState.empty(Chance.seeded(1)), 0);
+        draft.create(Key.of(Kind.NAMESPACE, "shop"), JsonObject.EMPTY);
+        for (int i = 0; i < reasons.length; i++) {
+            JsonObject event = JsonObject.of("reason", Json.of(reasons[i]));
+            draft.create(Key.of(Kind.EVENT, "shop", "web-6f9c-x7k.18a" + i), event);
+            draft.create(Key.of(Kind.EVENT, "shop", "web-6f9c-x7z.18a" + i), event);
+        }
+        return draft.state();
     }
 
     @Test
