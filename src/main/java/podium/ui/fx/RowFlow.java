@@ -1,0 +1,193 @@
+package podium.ui.fx;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/**
+ * A list of any length whose rows are as tall as their contents want. Only the rows that are seen exist, and nothing is ever
+ * computed over all of them: a million rows cost what twenty do.
+ *
+ * @param <R> a row's node, which shows one row after another
+ */
+public final class RowFlow<R extends Region> extends Region {
+
+    /** What the rows are. */
+    public interface Rows<R> {
+
+        int count();
+
+        R create();
+
+        /** Lets a node show a row. */
+        void show(R node, int row);
+    }
+
+    /** A row that is to be seen is moved when it stands outside the middle of the height, from here to there. */
+    private static final double MIDDLE_FROM = 0.15;
+
+    private static final double MIDDLE_TO = 0.75;
+    private static final double MOVED_TO = 0.45;
+
+    private final Rows<R> rows;
+    private final R gauge;
+    private final List<R> nodes = new ArrayList<>();
+    private final ScrollBar bar = new ScrollBar();
+    private final Rectangle clip = new Rectangle();
+    private Runnable onScrolled = () -> {};
+    private int first;
+    private double above;
+    private int shown;
+    private boolean isPlacingBar;
+
+    public RowFlow(Rows<R> rows) {
+        this.rows = rows;
+        this.gauge = rows.create();
+        gauge.setVisible(false);
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.valueProperty().addListener((property, before, after) -> dragged(after.doubleValue()));
+        getChildren().addAll(gauge, bar);
+        setClip(clip);
+        addEventHandler(ScrollEvent.SCROLL, this::wheel);
+    }
+
+    /** Called when somebody scrolls by hand. */
+    public void setOnScrolled(Runnable action) {
+        onScrolled = action;
+    }
+
+    /** Shows the rows anew: their number or contents have changed. */
+    public void refresh() {
+        requestLayout();
+    }
+
+    /** Brings a row into the middle unless it stands there already. */
+    public void reveal(int row) {
+        double top = -above;
+        for (int at = first; at < row && top < getHeight(); at++) {
+            top += height(at);
+        }
+        boolean isInMiddle = row >= first && top >= getHeight() * MIDDLE_FROM && top <= getHeight() * MIDDLE_TO;
+        if (!isInMiddle) {
+            first = row;
+            above = -getHeight() * MOVED_TO;
+        }
+        requestLayout();
+    }
+
+    /** Whether a row is seen, at least in part. */
+    public boolean isSeen(int row) {
+        return row >= first && row < first + shown;
+    }
+
+    private void wheel(ScrollEvent event) {
+        if (event.getDeltaY() != 0) {
+            above -= event.getDeltaY();
+            onScrolled.run();
+            requestLayout();
+        }
+        event.consume();
+    }
+
+    private void dragged(double value) {
+        if (!isPlacingBar) {
+            first = (int) value;
+            above = (value - first) * height(first);
+            onScrolled.run();
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+        int count = rows.count();
+        first = Math.max(0, Math.min(first, count - 1));
+        if (count > 0) {
+            fillToTop();
+            skipWhatIsAbove(count);
+            fillToBottom(count);
+        }
+        place(count);
+        placeBar(count);
+    }
+
+    private void fillToTop() {
+        while (above < 0 && first > 0) {
+            above += height(--first);
+        }
+        above = Math.max(0, above);
+    }
+
+    private void skipWhatIsAbove(int count) {
+        while (first < count - 1 && above >= height(first)) {
+            above -= height(first++);
+        }
+    }
+
+    /** No gap below the last row, unless all rows together leave one. */
+    private void fillToBottom(int count) {
+        double bottom = -above;
+        for (int row = first; row < count && bottom < getHeight(); row++) {
+            bottom += height(row);
+        }
+        if (bottom < getHeight()) {
+            above -= getHeight() - bottom;
+            fillToTop();
+        }
+    }
+
+    private void place(int count) {
+        double top = -above;
+        shown = 0;
+        for (int row = first; row < count && top < getHeight(); row++) {
+            R node = node(shown++);
+            rows.show(node, row);
+            node.applyCss();
+            double height = Math.ceil(node.prefHeight(rowWidth()));
+            node.resizeRelocate(0, Math.round(top), rowWidth(), height);
+            node.setVisible(true);
+            top += height;
+        }
+        for (int i = shown; i < nodes.size(); i++) {
+            nodes.get(i).setVisible(false);
+        }
+    }
+
+    private R node(int place) {
+        if (place == nodes.size()) {
+            R node = rows.create();
+            nodes.add(node);
+            getChildren().add(nodes.size() - 1, node);
+        }
+        return nodes.get(place);
+    }
+
+    private void placeBar(int count) {
+        double width = bar.prefWidth(-1);
+        bar.resizeRelocate(getWidth() - width, 0, width, getHeight());
+        bar.setVisible(shown < count || above > 0);
+        isPlacingBar = true;
+        bar.setMax(Math.max(1, count - shown));
+        bar.setVisibleAmount(bar.getMax() * shown / Math.max(1, count));
+        bar.setBlockIncrement(Math.max(1, shown - 1));
+        bar.setValue(first + (count == 0 ? 0 : above / Math.max(1, height(first))));
+        isPlacingBar = false;
+    }
+
+    private double rowWidth() {
+        return Math.max(0, getWidth() - bar.prefWidth(-1));
+    }
+
+    /** How tall a row would be. */
+    private double height(int row) {
+        rows.show(gauge, row);
+        gauge.applyCss();
+        return Math.ceil(gauge.prefHeight(rowWidth()));
+    }
+}
