@@ -38,7 +38,7 @@ final class ChangedFields {
             return;
         }
         boolean isComparable = before == null || before instanceof JsonObject;
-        if (isComparable && after instanceof JsonObject is && !is.isEmpty()) {
+        if (isComparable && after instanceof JsonObject is && !(is.isEmpty() && before == null)) {
             objects(path, before == null ? JsonObject.EMPTY : before.asObject(), is);
         } else if (before instanceof JsonArray was && after instanceof JsonArray is && was.size() == is.size()) {
             for (int i = 0; i < is.size(); i++) {

@@ -22,6 +22,7 @@ final class UserChange {
     /** As many as a sentence bears; the rest is counted. */
     private static final int FIELDS_MAX = 3;
 
+    private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
     private static final String RESTARTED_AT = "kubectl.kubernetes.io/restartedAt";
     private static final String REVISION = "deployment.kubernetes.io/revision";
     private static final String TEMPLATE_HASH = "pod-template-hash";
@@ -53,7 +54,19 @@ final class UserChange {
             Json value = metadata.get(name);
             asked = value == null ? asked : asked.with(name, value);
         }
+        asked = asked.change("annotations", UserChange::ownAnnotations);
         return resource.tree().with("metadata", asked);
+    }
+
+    /** The annotations without those in which kubectl and the controllers keep what they must remember. */
+    private static JsonObject ownAnnotations(JsonObject annotations) {
+        JsonObject own = annotations;
+        for (var annotation : annotations) {
+            boolean isKept = annotation.getKey().equals(LAST_APPLIED)
+                    || annotation.getKey().startsWith("deployment.kubernetes.io/");
+            own = isKept ? own.without(annotation.getKey()) : own;
+        }
+        return own;
     }
 
     /** The words for a change that is one well-known thing, or null. */

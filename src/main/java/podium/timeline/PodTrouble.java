@@ -6,7 +6,7 @@ import podium.base.JsonObject;
 import podium.resource.Conditions;
 import podium.resource.Resource;
 
-/** Whether something went wrong with a pod by one write: a container ended badly, cannot start, or nobody takes the pod. */
+/** Whether something went wrong with a pod by one write: a container ended badly of itself, cannot start, or nobody takes the pod. */
 final class PodTrouble {
 
     private PodTrouble() {}
@@ -14,8 +14,8 @@ final class PodTrouble {
     static boolean began(@Nullable Resource before, Resource after) {
         JsonObject was = before == null ? JsonObject.EMPTY : before.status();
         JsonObject is = after.status();
-        if (was == is) {
-            return false;
+        if (was == is || after.isDeleting()) {
+            return false; // a container that is ended on purpose ends with 143 or 137
         }
         return beganToFail(was, is)
                 || beganToBeUnschedulable(was, is)

@@ -33,6 +33,8 @@ public final class RowFlow<R extends Region> extends Region {
     private static final double MIDDLE_TO = 0.75;
     private static final double MOVED_TO = 0.45;
 
+    private static final int NONE = -1;
+
     private final Rows<R> rows;
     private final R gauge;
     private final List<R> nodes = new ArrayList<>();
@@ -42,6 +44,7 @@ public final class RowFlow<R extends Region> extends Region {
     private int first;
     private double above;
     private int shown;
+    private int wanted = NONE;
     private boolean isPlacingBar;
 
     public RowFlow(Rows<R> rows) {
@@ -67,15 +70,7 @@ public final class RowFlow<R extends Region> extends Region {
 
     /** Brings a row into the middle unless it stands there already. */
     public void reveal(int row) {
-        double top = -above;
-        for (int at = first; at < row && top < getHeight(); at++) {
-            top += height(at);
-        }
-        boolean isInMiddle = row >= first && top >= getHeight() * MIDDLE_FROM && top <= getHeight() * MIDDLE_TO;
-        if (!isInMiddle) {
-            first = row;
-            above = -getHeight() * MOVED_TO;
-        }
+        wanted = row;
         requestLayout();
     }
 
@@ -109,12 +104,28 @@ public final class RowFlow<R extends Region> extends Region {
         int count = rows.count();
         first = Math.max(0, Math.min(first, count - 1));
         if (count > 0) {
+            bringWanted();
             fillToTop();
             skipWhatIsAbove(count);
             fillToBottom(count);
         }
         place(count);
         placeBar(count);
+    }
+
+    private void bringWanted() {
+        if (wanted != NONE && getHeight() > 0) {
+            double top = -above;
+            for (int row = first; row < wanted && top < getHeight(); row++) {
+                top += height(row);
+            }
+            boolean isInMiddle = wanted >= first && top >= getHeight() * MIDDLE_FROM && top <= getHeight() * MIDDLE_TO;
+            if (!isInMiddle) {
+                first = wanted;
+                above = -getHeight() * MOVED_TO;
+            }
+            wanted = NONE;
+        }
     }
 
     private void fillToTop() {

@@ -39,13 +39,13 @@ public final class StoryModel {
     /**
      * What a row says.
      *
-     * @param actor who did it, or empty where the sentence says so itself
+     * @param who did it to which object, or empty where the sentence says so itself
      */
-    public record Line(int index, String actor, String sentence, Tone tone, boolean isCurrent) {
+    public record Line(int index, String who, String sentence, Tone tone, boolean isCurrent) {
 
         /** As it is copied. */
         public String text() {
-            return actor.isEmpty() ? sentence : actor + ": " + sentence;
+            return who.isEmpty() ? sentence : who + ": " + sentence;
         }
     }
 
@@ -69,7 +69,7 @@ public final class StoryModel {
     public Line line(int row) {
         int index = index(row);
         Step step = timeline().step(index);
-        return new Line(index, actor(step), steps.sentence(step), tone(step), row == currentRow());
+        return new Line(index, who(step), steps.sentence(step), tone(step), row == currentRow());
     }
 
     /** Step, who and when, for a hint. */
@@ -97,11 +97,11 @@ public final class StoryModel {
         return out.toString();
     }
 
-    private String actor(Step step) {
+    private String who(Step step) {
         boolean isSaid = step.actor().equals(Step.USER)
                 || step.actor().equals(Step.FAULT)
                 || step.actor().equals(Step.CLUSTER);
-        return isSaid ? "" : steps.actor(step);
+        return isSaid ? "" : step.subject().name() + " · " + steps.actor(step);
     }
 
     private static Tone tone(Step step) {

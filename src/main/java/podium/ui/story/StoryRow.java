@@ -1,5 +1,6 @@
 package podium.ui.story;
 
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -16,23 +17,23 @@ final class StoryRow extends HBox {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final int LINES_MAX = 2;
-    private static final double LINE_HEIGHT = 1.4;
+    private static final double LINE_HEIGHT = 1.23;
 
     private final Label number = new Label();
     private final Label brief = new Label();
-    private final Text actor = new Text();
+    private final Text who = new Text();
     private final Text sentence = new Text();
-    private final TextFlow whole = new TextFlow(actor, sentence);
+    private final TextFlow whole = new TextFlow(who, sentence);
     private int row = -1;
 
     StoryRow() {
         getStyleClass().add("story-row");
         number.getStyleClass().addAll("code", "story-number");
-        number.setAlignment(Pos.TOP_RIGHT);
+        number.setAlignment(Pos.TOP_LEFT);
         number.setMinWidth(Region.USE_PREF_SIZE);
         brief.getStyleClass().add("story-brief");
         brief.setWrapText(true);
-        actor.getStyleClass().add("strong");
+        who.getStyleClass().add("strong");
         whole.getStyleClass().add("story-whole");
         HBox.setHgrow(brief, Priority.ALWAYS);
         HBox.setHgrow(whole, Priority.ALWAYS);
@@ -49,12 +50,12 @@ final class StoryRow extends HBox {
         pseudoClassStateChanged(CURRENT, line.isCurrent());
         for (Tone tone : Tone.values()) {
             pseudoClassStateChanged(
-                    PseudoClass.getPseudoClass(tone.name().toLowerCase(java.util.Locale.ROOT)), tone == line.tone());
+                    PseudoClass.getPseudoClass(tone.name().toLowerCase(Locale.ROOT)), tone == line.tone());
         }
         show(brief, !line.isCurrent());
         show(whole, line.isCurrent());
         if (line.isCurrent()) {
-            actor.setText(line.actor().isEmpty() ? "" : line.actor() + ": ");
+            who.setText(line.who().isEmpty() ? "" : line.who() + ": ");
             sentence.setText(line.sentence());
         } else {
             brief.setText(line.text());

@@ -1,0 +1,106 @@
+package podium.ui.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import podium.fixture.PlayedCluster;
+import podium.sim.Actor;
+import podium.sim.ControlPlane;
+import podium.sim.Step;
+import podium.store.MessageFiles;
+import podium.ui.model.DensityModel;
+import podium.ui.model.PlayheadModel;
+import podium.ui.model.TextsModel;
+import podium.ui.story.StoryModel.Line;
+import podium.ui.story.StoryModel.Tone;
+
+class StoryModelTest {
+
+    private final PlayheadModel playhead = new PlayheadModel(PlayedCluster.example("rolling-update.yaml"));
+    private final DensityModel density = new DensityModel();
+    private final TextsModel texts = new TextsModel(MessageFiles::read, Locale.ENGLISH);
+    private final StoryModel story = new StoryModel(playhead, density, texts);
+
+    @Test
+    void everyRowIsANotableStepWithASentenceAndWhoDidIt() {
+        assertThat(story.count()).isLessThan(playhead.size());
+        for (Line line : lines()) {
+            Step step = playhead.session().timeline().step(line.index());
+
+            assertThat(step.isNotable()).isTrue();
+            assertThat(line.text()).doesNotContain("⟨", "{");
+            assertThat(line.text()).matches("(You|The cluster) .*|.* · .*: .*");
+        }
+    }
+
+    @Test
+    void withEveryStepTheRowsAreTheSteps() {
+        density.notableOnlyProperty().set(false);
+
+        assertThat(story.count()).isEqualTo(playhead.size());
+        assertThat(lines()).extracting(Line::tone).contains(Tone.QUIET);
+    }
+
+    @Test
+    void whatSomebodyDidStandsOutAndNothingOfAGoodRolloutIsTrouble() {
+        List<String> outside = lines().stream()
+                .filter(line -> line.tone() == Tone.OUTSIDE)
+                .map(Line::text)
+                .toList();
+
+        assertThat(outside)
+                .containsExactly(
+                        "The cluster starts with 3 nodes",
+                        "You created Deployment web: 4 pods of shop/web:1.4 wanted",
+                        "You set the image of Deployment web from shop/web:1.4 to shop/web:1.5");
+        assertThat(lines()).extracting(Line::tone).doesNotContain(Tone.TROUBLE);
+    }
+
+    @Test
+    void aFoldedStepIsShownOnTheRowBeforeIt() {
+        int folded = IntStream.range(0, playhead.size())
+                .filter(index -> !playhead.session().timeline().step(index).isNotable())
+                .findFirst()
+                .orElseThrow();
+
+        playhead.show(folded);
+
+        assertThat(story.index(story.currentRow())).isLessThan(folded);
+        assertThat(story.index(story.currentRow() + 1)).isGreaterThan(folded);
+    }
+
+    @Test
+    void aClickJumps() {
+        story.jumpTo(3);
+
+        assertThat(playhead.index()).isEqualTo(story.index(3));
+        assertThat(story.line(3).isCurrent()).isTrue();
+        story.jumpTo(story.count());
+        assertThat(playhead.index()).as("beyond the end nothing happens").isEqualTo(story.index(3));
+    }
+
+    @Test
+    void copiesTheSentencesUpToTheCurrentOne() {
+        story.jumpTo(5);
+
+        assertThat(story.textUpToHere().lines()).hasSize(6).first().isEqualTo("0\tThe cluster starts with 3 nodes");
+    }
+
+    @Test
+    void everyActorHasANameInBothLanguages() {
+        for (Locale language : MessageFiles.LANGUAGES) {
+            for (Actor<?> actor : ControlPlane.actors()) {
+                assertThat(MessageFiles.read(language).has("actor." + actor.name()))
+                        .as(actor.name())
+                        .isTrue();
+            }
+        }
+    }
+
+    private List<Line> lines() {
+        return IntStream.range(0, story.count()).mapToObj(story::line).toList();
+    }
+}
