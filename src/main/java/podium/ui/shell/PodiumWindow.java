@@ -5,12 +5,14 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import podium.graph.IconSet;
 import podium.schema.Catalogue;
+import podium.ui.action.ObjectContextMenu;
 import podium.ui.editor.EditorModel;
 import podium.ui.editor.EditorView;
 import podium.ui.editor.FileFlow;
@@ -18,9 +20,12 @@ import podium.ui.editor.FileQuestions;
 import podium.ui.editor.ManifestCheck;
 import podium.ui.explorer.ExplorerView;
 import podium.ui.fx.Looks;
+import podium.ui.fx.ObjectMenu;
 
 /** Builds the window and wires its panels to one another through what they share. */
 final class PodiumWindow {
+
+    private static final KeyCombination SEARCH = KeyCombination.keyCombination("Shortcut+K");
 
     private final Stage stage;
     private final WindowModels models;
@@ -30,6 +35,7 @@ final class PodiumWindow {
     private final FileFlow files;
     private final SessionFlow sessions;
     private final EditorView editor;
+    private final ObjectMenu objectMenu;
 
     /**
      * What the window needs of the world.
@@ -55,6 +61,8 @@ final class PodiumWindow {
                 editorModel, outside.fileQuestions(), models.notices(), models.texts(), outside.settings()::used);
         this.sessions = new SessionFlow(
                 models, outside.sessionQuestions(), outside.clusters(), outside.background(), outside.ui());
+        this.objectMenu =
+                new ObjectContextMenu(models.playhead(), models.selection(), models.commands(), models.texts(), icons);
         this.editor = new EditorView(editorModel, files, editorSurroundings());
     }
 
@@ -103,22 +111,29 @@ final class PodiumWindow {
 
     private StackPane root() {
         BorderPane window = new BorderPane();
-        window.setTop(
-                new TopBar(menus(), new Region(), new Switches(models.texts(), models.appearance(), icons).build()));
+        List<Node> menus = menus();
+        SearchBox search = new SearchBox(
+                models.playhead(), models.texts(), icons, () -> MenuActions.of(menus), models.selection()::select);
+        window.setTop(new TopBar(menus, search, new Switches(models.texts(), models.appearance(), icons).build()));
         window.setCenter(new WindowGrid(parts(), models.layout()));
+        window.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (SEARCH.match(event)) {
+                search.open();
+                event.consume();
+            }
+        });
         return new StackPane(window, new NoticeBar(models.notices(), models.texts(), icons));
     }
 
     private List<Node> menus() {
         return List.of(
                 new FileMenu(models.texts(), editorModel, files, sessions, outside.settings())
-                        .build(this::openExample, this::quit),
+                        .build(editorModel::openExample, this::quit),
                 new EditMenu(models.texts(), editorModel).build(editor),
-                new ViewMenu(models.texts(), models.appearance(), models.layout()).build());
-    }
-
-    private void openExample(String name) {
-        editorModel.openExample(name);
+                new ViewMenu(models.texts(), models.appearance(), models.layout()).build(),
+                new ClusterMenu(models.texts(), sessions).build(),
+                new HelpMenu(models.texts()).build(),
+                new NamespaceMenu(models.playhead(), models.namespaces(), models.texts()).build());
     }
 
     private WindowParts parts() {
@@ -129,7 +144,7 @@ final class PodiumWindow {
                 models.manifests(),
                 models.texts(),
                 icons,
-                (key, anchor, x, y) -> {});
+                objectMenu);
         return new WindowParts(explorer, null, editor, null, null, null, null);
     }
 }

@@ -36,10 +36,25 @@ final class SessionFlow {
         this.ui = ui;
     }
 
-    /** Begins a new cluster and plays it; the old one's history ends. */
-    void begin(ClusterSettings settings) {
+    /** What the cluster began with. */
+    ClusterSettings settings() {
+        return playhead.session().settings();
+    }
+
+    /** Begins a new cluster at this moment and plays it; the old one's history ends. */
+    void begin(int nodes, long seed) {
+        begin(settings().withNodes(nodes).withSeed(seed).withStart(System.currentTimeMillis()));
+    }
+
+    /** Begins the same cluster again. */
+    void again() {
+        begin(settings());
+    }
+
+    private void begin(ClusterSettings settings) {
         replace(clusters.start(NewCluster.with(settings)));
         playhead.session().play(1);
+        notices.tell(Notice.done(texts.say("cluster.begun", settings.nodes(), settings.seed())));
     }
 
     private void replace(Session next) {
