@@ -107,6 +107,24 @@ public final class OrderedMap<K extends Comparable<? super K>, V> implements Ite
         root.forEach((BiConsumer<Object, Object>) (BiConsumer<?, ?>) action);
     }
 
+    /**
+     * Tells in the order of the keys where a later map differs from this one. What the two share is skipped unseen, so
+     * the cost grows with the number of changes between them and not with their size.
+     */
+    public void differences(OrderedMap<K, V> later, Difference<? super K, ? super V> difference) {
+        OrderedMapDifferences.tell(root, later.root, difference);
+    }
+
+    /** Hears of one key under which two maps hold different values (not the same object). */
+    public interface Difference<K, V> {
+
+        /**
+         * @param before null when the key is new
+         * @param after null when the key is gone
+         */
+        void differs(K key, @Nullable V before, @Nullable V after);
+    }
+
     @Override
     public Iterator<Map.Entry<K, V>> iterator() {
         return new Walk<>(root, null);
@@ -149,7 +167,7 @@ public final class OrderedMap<K extends Comparable<? super K>, V> implements Ite
         return out.append('}').toString();
     }
 
-    private abstract static sealed class Node permits Leaf, Branch {
+    abstract static sealed class Node permits Leaf, Branch {
         final Object[] keys;
 
         Node(Object[] keys) {
@@ -194,7 +212,7 @@ public final class OrderedMap<K extends Comparable<? super K>, V> implements Ite
         }
     }
 
-    private static final class Leaf extends Node {
+    static final class Leaf extends Node {
         final Object[] values;
 
         Leaf(Object[] keys, Object[] values) {
@@ -244,7 +262,7 @@ public final class OrderedMap<K extends Comparable<? super K>, V> implements Ite
     }
 
     /** Children with the least key of each. */
-    private static final class Branch extends Node {
+    static final class Branch extends Node {
         final Node[] kids;
         final int size;
 
