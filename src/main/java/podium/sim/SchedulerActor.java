@@ -4,42 +4,34 @@ import podium.cluster.Change;
 import podium.cluster.ClusterState;
 import podium.controller.Controller.Wakes;
 import podium.controller.scheduler.Scheduler;
+import podium.controller.scheduler.SchedulerMemory;
 import podium.resource.Key;
-import podium.resource.Kind;
-import podium.resource.PodReading;
-import podium.resource.Resource;
 
-/** The scheduler, taking turns. */
-public final class SchedulerActor implements Actor<SchedulerActor.Memory> {
+/** The scheduler as an actor. Several threads may ask it; each waits for the others. */
+public final class SchedulerActor implements Actor<SchedulerMemory> {
+
+    public static final String NAME = "scheduler";
 
     private final Scheduler scheduler = new Scheduler();
 
-    /** What it remembers. */
-    public record Memory() {}
-
     @Override
     public String name() {
-        return "scheduler";
+        return NAME;
     }
 
     @Override
-    public Memory blank() {
-        return new Memory();
+    public SchedulerMemory blank() {
+        return SchedulerMemory.BLANK;
     }
 
     @Override
-    public void wakes(Change.Written change, ClusterState after, Memory memory, Wakes wakes) {
-        Resource pod = change.after();
-        if (change.isCreation()
-                && pod != null
-                && pod.key().kind().equals(Kind.POD)
-                && !PodReading.of(pod).isBound()) {
-            wakes.now(pod.key());
-        }
+    public synchronized void wakes(Change.Written change, ClusterState after, SchedulerMemory memory, Wakes wakes) {
+        scheduler.wakes(change, after, memory, wakes);
     }
 
     @Override
-    public Turn<Memory> act(ClusterState state, Memory memory, Key key, long nowMs) {
-        return new Turn<>(scheduler.decide(state, key), memory);
+    public synchronized Turn<SchedulerMemory> act(ClusterState state, SchedulerMemory memory, Key key, long nowMs) {
+        Scheduler.Turn turn = scheduler.turn(state, memory, key, nowMs);
+        return new Turn<>(turn.decision(), turn.memory());
     }
 }

@@ -2,119 +2,123 @@ package podium.controller.scheduler;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import podium.base.Json;
 import podium.base.JsonObject;
-import podium.base.Why;
+import podium.cluster.Change;
 import podium.cluster.ClusterState;
+import podium.controller.Controller.Wakes;
 import podium.controller.Decision;
 import podium.controller.Effect;
+import podium.controller.scheduler.SchedulerMemory.Aside;
+import podium.controller.scheduler.Verdict.Placed;
+import podium.controller.scheduler.Verdict.Unschedulable;
 import podium.resource.Key;
-import podium.resource.Kind;
 import podium.resource.PodReading;
-import podium.resource.Quantity;
 import podium.resource.Resource;
 
-/** Binds a pod to the node with the fewest pods among those that have room for it and take it. */
+/**
+ * The scheduler's turns: one pod at a time is bound, or put aside until something changes that may help it.
+ *
+ * <p>A turn is a function of the state, the memory, the key and the instant, whatever this object has seen before.
+ */
 public final class Scheduler {
 
-    static final String COMPONENT = "default-scheduler";
+    /** A pod that was put aside is tried again after this long even if nothing happened. */
+    private static final long FLUSH_MS = 300_000;
 
-    private static final long RETRY_MS = 10_000;
+    /** While there is no node at all: after 1 s, doubled with each attempt, at most 10 s. */
+    private static final long BACKOFF_FIRST_MS = 1_000;
 
-    /** What to do about a pod now. */
-    public Decision decide(ClusterState state, Key key) {
+    private static final long BACKOFF_MAX_MS = 10_000;
+    private static final int BACKOFF_DOUBLINGS_MAX = 4;
+
+    private final NodeFinder finder = new NodeFinder();
+
+    /** What is to be done about a pod, and what is remembered. */
+    public record Turn(Decision decision, SchedulerMemory memory) {}
+
+    /** Looks at a pod. It may be gone or need no node. */
+    public Turn turn(ClusterState state, SchedulerMemory memory, Key key, long nowMs) {
         Resource pod = state.get(key);
-        if (pod == null || pod.isDeleting() || PodReading.of(pod).isBound()) {
-            return Decision.nothing(Why.of("scheduler.notPending"));
+        if (pod == null || !PodQueue.isWaiting(pod)) {
+            return new Turn(Decision.nothing(Whys.notWaiting(key, pod)), memory.without(key));
         }
-        String best = null;
-        int fewest = Integer.MAX_VALUE;
-        int feasible = 0;
-        for (Map.Entry<Key, Resource> node : state.table(Kind.NODE)) {
-            int pods = state.podsOn(node.getKey().name()).size();
-            if (!takes(node.getValue(), pod) || !hasRoom(state, node.getValue(), pod)) {
-                continue;
-            }
-            feasible++;
-            if (pods < fewest) {
-                fewest = pods;
-                best = node.getKey().name();
-            }
+        long priority = pod.spec().number("priority", 0);
+        Resource ahead = PodQueue.ahead(priority, finder.snapshot(state).pending(), memory);
+        if (ahead != null) {
+            return new Turn(Decision.nothing(Whys.ahead(ahead, priority)).againAfter(0), memory);
         }
-        int all = state.table(Kind.NODE).size();
-        return best == null
-                ? Decision.nothing(Why.of("scheduler.unschedulable", all)).idleAgainAfter(RETRY_MS)
-                : bound(key, best, feasible, all);
+        NodeFinder.Result result = finder.schedule(state, memory.nextStart(), pod, nowMs);
+        SchedulerMemory moved = memory.startingAt(result.nextStart());
+        return result.verdict() instanceof Placed placed
+                ? new Turn(bound(key, placed), moved.without(key))
+                : putAside(state, moved, pod, (Unschedulable) result.verdict(), nowMs);
     }
 
-    private static Decision bound(Key key, String node, int feasible, int all) {
-        String message = "Successfully assigned " + key.namespace() + "/" + key.name() + " to " + node;
+    private static Decision bound(Key key, Placed placed) {
+        String message = "Successfully assigned " + key.namespace() + "/" + key.name() + " to " + placed.node();
         return Decision.of(
-                Why.of("scheduler.bound", node, feasible, all),
-                List.of(new Effect.Bind(key, node), Effect.Report.of(COMPONENT, key, "Normal", "Scheduled", message)));
+                Whys.placed(placed),
+                List.of(
+                        new Effect.Bind(key, placed.node()),
+                        Effect.Report.of(Profile.SCHEDULER_NAME, key, "Normal", "Scheduled", message)));
     }
 
-    private static boolean takes(Resource node, Resource pod) {
-        if (node.spec().isTrue("unschedulable")) {
-            return false;
+    private Turn putAside(ClusterState state, SchedulerMemory memory, Resource pod, Unschedulable verdict, long nowMs) {
+        int attempts = memory.attempts(pod.key(), pod.uid()) + 1;
+        List<Effect> effects = new ArrayList<>();
+        effects.add(Refused.report(pod.key(), verdict));
+        JsonObject status = Refused.status(pod, verdict, nowMs);
+        if (!status.equals(pod.status())) {
+            effects.add(new Effect.UpdateStatus(pod.key(), status));
         }
-        JsonObject wanted = pod.spec().object("nodeSelector");
-        for (int i = 0; i < wanted.size(); i++) {
-            if (!wanted.valueAt(i).equals(node.labels().get(wanted.nameAt(i)))) {
-                return false;
-            }
+        Candidate candidate = verdict.preemption();
+        if (candidate != null) {
+            effects.addAll(Victims.evict(candidate, pod, finder.snapshot(state), nowMs));
         }
-        for (Json taint : node.spec().array("taints")) {
-            if (!"PreferNoSchedule".equals(taint.asObject().string("effect")) && !tolerates(pod, taint.asObject())) {
-                return false;
-            }
-        }
-        return true;
+        long delayMs = verdict.refusedBy().isEmpty() ? backoffMs(attempts) : FLUSH_MS;
+        Decision decision =
+                Decision.of(Whys.unschedulable(verdict, attempts), effects).idleAgainAfter(delayMs);
+        return new Turn(decision, memory.with(pod.key(), new Aside(pod.uid(), attempts, verdict.refusedBy())));
     }
 
-    private static boolean tolerates(Resource pod, JsonObject taint) {
-        for (Json item : pod.spec().array("tolerations")) {
-            JsonObject toleration = item.asObject();
-            boolean sameKey =
-                    !toleration.has("key") || toleration.string("key", "").equals(taint.string("key"));
-            boolean sameEffect =
-                    !toleration.has("effect") || toleration.string("effect", "").equals(taint.string("effect"));
-            boolean sameValue = "Exists".equals(toleration.string("operator"))
-                    || toleration.string("value", "").equals(taint.string("value", ""));
-            if (sameKey && sameEffect && sameValue) {
-                return true;
-            }
-        }
-        return false;
+    private static long backoffMs(int attempts) {
+        return Math.min(BACKOFF_MAX_MS, BACKOFF_FIRST_MS << Math.min(attempts - 1, BACKOFF_DOUBLINGS_MAX));
     }
 
-    private static boolean hasRoom(ClusterState state, Resource node, Resource pod) {
-        List<Resource> pods = new ArrayList<>(state.podsOn(node.key().name()).values());
-        JsonObject room = node.status().object("allocatable");
-        if (pods.size() + 1 > Quantity.whole(room.get("pods"))) {
-            return false;
+    /**
+     * Wakes pods that are new, and those put aside that a change may help. They come at once: while nothing else waits, the
+     * scheduler takes pods out of their back-off early ({@code SchedulerPopFromBackoffQ}).
+     */
+    public void wakes(Change.Written change, ClusterState after, SchedulerMemory memory, Wakes wakes) {
+        if (!QueueingHint.isOfInterest(change)) {
+            return;
         }
-        pods.add(pod);
-        long cpu = 0;
-        long memory = 0;
-        for (Resource each : pods) {
-            cpu += requested(each, "cpu");
-            memory += requested(each, "memory");
+        if (PodQueue.isCalledFor(change)) {
+            wakes.now(change.key());
         }
-        return cpu <= Quantity.milli(room.get("cpu")) && memory <= Quantity.milli(room.get("memory"));
+        if (!memory.aside().isEmpty()) {
+            QueueingHint hint = QueueingHint.of(change, finder.snapshot(after));
+            memory.aside().forEach((key, aside) -> {
+                Resource pod = waiting(after.get(key), aside);
+                if (pod != null && hint.mayHelp(pod, aside.refusedBy())) {
+                    wakes.now(key);
+                }
+            });
+        }
     }
 
-    private static long requested(Resource pod, String resource) {
-        long sum = 0;
-        for (Json container : pod.spec().array("containers")) {
-            sum += Quantity.milli(request(container.asObject(), resource));
-        }
-        return sum;
+    private static @Nullable Resource waiting(@Nullable Resource pod, Aside aside) {
+        return pod != null && pod.uid().equals(aside.uid()) && PodQueue.isWaiting(pod) ? pod : null;
     }
 
-    private static @Nullable Json request(JsonObject container, String resource) {
-        return container.object("resources").object("requests").get(resource);
+    /**
+     * How the pod would be judged now, node by node, or null when it waits for no node.
+     *
+     * @param memory of the same moment
+     */
+    public @Nullable SchedulingTable explain(ClusterState state, SchedulerMemory memory, Key key, long nowMs) {
+        Resource pod = state.get(key);
+        return pod == null || PodReading.of(pod).isBound() ? null : finder.explain(state, memory, pod, nowMs);
     }
 }
