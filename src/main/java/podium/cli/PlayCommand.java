@@ -13,6 +13,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import podium.base.Messages;
+import podium.cluster.api.ApiServer;
+import podium.schema.Catalogue;
 import podium.session.ClusterSettings;
 import podium.session.Moment;
 import podium.session.NewCluster;
@@ -62,10 +64,11 @@ final class PlayCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Messages messages = MessageFiles.read(Locale.forLanguageTag(language));
         Moment end = Moment.parse(until).orElseThrow(() -> wrong(messages.say("cli.until", until)));
-        ManifestCues manifests = ManifestCues.read(
-                files, CatalogueFiles.read(), messages, spec.commandLine().getErr());
+        Catalogue catalogue = CatalogueFiles.read();
+        ManifestCues manifests =
+                ManifestCues.read(files, catalogue, messages, spec.commandLine().getErr());
         ClusterSettings settings = cluster.settings();
-        NewCluster started = NewCluster.with(settings);
+        NewCluster started = NewCluster.with(settings, new ApiServer(catalogue));
         StoryPrinter story =
                 log == Log.json ? new JsonStory(out, messages) : new TextStory(out, messages, settings.startMs());
         FrameHash frames = new FrameHash();

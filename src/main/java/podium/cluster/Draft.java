@@ -32,11 +32,19 @@ public final class Draft {
     private static final int NAME_TRIES = 8;
 
     private final long nowMs;
+    private final Admission admission;
     private final List<Change> changes = new ArrayList<>();
     private ClusterState state;
     private Chance chance;
 
+    /** For writers who are trusted in all: what they create is stored as it is. */
     public Draft(ClusterState state, long nowMs) {
+        this(state, nowMs, Admission.NONE);
+    }
+
+    /** @param admission of what controllers create */
+    public Draft(ClusterState state, long nowMs, Admission admission) {
+        this.admission = admission;
         this.state = state;
         this.chance = state.chance();
         this.nowMs = nowMs;
@@ -74,6 +82,14 @@ public final class Draft {
         String uid = Uids.format(chance.bits(), second.bits());
         chance = second.next();
         return uid;
+    }
+
+    /** Creates what a controller sends: with what the server adds, unless it refuses. */
+    public Result createAdmitted(Key wanted, JsonObject tree) {
+        Admission.Admitted admitted = admission.admit(wanted, tree, this);
+        return admitted.problem() == null
+                ? create(wanted, admitted.tree())
+                : Result.refused(Objects.requireNonNull(admitted.problem()));
     }
 
     /**
@@ -122,16 +138,8 @@ public final class Draft {
     }
 
     private @Nullable Problem creationProblem(Key key) {
-        if (key.kind().namespaced()) {
-            Resource namespace = state.get(Key.of(Kind.NAMESPACE, key.namespace()));
-            if (namespace == null) {
-                return Problems.notFound(Key.of(Kind.NAMESPACE, key.namespace()));
-            }
-            if (namespace.isDeleting()) {
-                return Problems.namespaceTerminating(key);
-            }
-        }
-        return state.has(key) ? Problems.alreadyExists(key) : null;
+        Problem problem = NamespaceLifecycle.problem(key, state);
+        return problem == null && state.has(key) ? Problems.alreadyExists(key) : problem;
     }
 
     /**
@@ -145,6 +153,18 @@ public final class Draft {
         }
         JsonObject kept = before.tree().has("status") ? tree.with("status", before.status()) : tree.without("status");
         return store(before, kept.with("metadata", ObjectMeta.updated(before, kept)));
+    }
+
+    /**
+     * Replaces all of an object but what the server keeps; the generation stays. For updates of a status, which may touch
+     * more than the status: who calls it has decided what.
+     */
+    public Result replace(Key key, JsonObject tree) {
+        Resource before = state.get(key);
+        if (before == null) {
+            return Result.refused(Problems.notFound(key));
+        }
+        return store(before, tree.with("metadata", ObjectMeta.replaced(before, tree.object("metadata"))));
     }
 
     /** Replaces an object's status and nothing else. */
@@ -271,11 +291,12 @@ public final class Draft {
     public record Result(
             @Nullable Resource object, @Nullable Problem problem) {
 
-        static Result accepted(Resource object) {
+        /** An object that stayed as it is, or is as it should be. */
+        public static Result accepted(Resource object) {
             return new Result(object, null);
         }
 
-        static Result refused(Problem problem) {
+        public static Result refused(Problem problem) {
             return new Result(null, problem);
         }
 

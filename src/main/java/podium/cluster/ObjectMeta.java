@@ -62,6 +62,16 @@ final class ObjectMeta {
                 && !tree.object("metadata").object("annotations").equals(before.annotations());
     }
 
+    /** The metadata of a replacement: all that the server keeps is as before. */
+    static JsonObject replaced(Resource before, JsonObject metadata) {
+        JsonObject kept = metadata;
+        for (String name : SERVER_FIELDS) {
+            Json value = before.metadata().get(name);
+            kept = value == null ? kept.without(name) : kept.with(name, value);
+        }
+        return kept;
+    }
+
     static JsonObject withVersion(JsonObject tree, JsonString version) {
         return tree.with("metadata", tree.object("metadata").with("resourceVersion", version));
     }

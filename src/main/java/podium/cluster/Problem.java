@@ -1,24 +1,42 @@
 package podium.cluster;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import podium.resource.Key;
 
 /**
  * Why a request was refused, as the API server says it ({@code metav1.Status}).
  *
  * @param code of HTTP
- * @param reason as in {@code Status.reason}: {@code NotFound}, {@code Invalid}, {@code Conflict} …
+ * @param reason as in {@code Status.reason}: {@code NotFound}, {@code Invalid}, {@code Conflict} …; may be empty
  * @param message the server's own words
+ * @param about what it is about, null where the server does not say
  * @param causes one a field, in the server's order
  */
-public record Problem(int code, String reason, String message, List<Cause> causes) {
+public record Problem(
+        int code, String reason, String message, @Nullable About about, List<Cause> causes) {
 
     public Problem {
         causes = List.copyOf(causes);
     }
 
     public static Problem of(int code, String reason, String message) {
-        return new Problem(code, reason, message, List.of());
+        return new Problem(code, reason, message, null, List.of());
     }
+
+    /** A problem with a resource: its kind is named by the plural. */
+    static Problem ofResource(int code, String reason, Key key, String message) {
+        About about = new About(key.name(), key.kind().group(), key.kind().plural());
+        return new Problem(code, reason, message, about, List.of());
+    }
+
+    /**
+     * What a problem is about ({@code Status.details}).
+     *
+     * @param group of the API, empty for the core group
+     * @param kind {@code Deployment} where fields are wrong, {@code deployments} elsewhere
+     */
+    public record About(String name, String group, String kind) {}
 
     /**
      * @param reason {@code FieldValueRequired}, {@code FieldValueInvalid} …

@@ -1,45 +1,114 @@
 package podium.cluster;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import podium.resource.Key;
+import podium.resource.Kind;
 import podium.resource.PodReading;
 import podium.resource.Resource;
 
 /** The refusals that every kind has in common, in the API server's words. */
 public final class Problems {
 
+    private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
+
     private Problems() {}
 
     public static Problem notFound(Key key) {
-        return Problem.of(404, "NotFound", key.kind().qualifiedPlural() + " \"" + key.name() + "\" not found");
+        return Problem.ofResource(NOT_FOUND, "NotFound", key, named(key) + " not found");
+    }
+
+    /** The API has no such resource, or this cluster does not have it yet. */
+    public static Problem noResource() {
+        return Problem.of(NOT_FOUND, "NotFound", "the server could not find the requested resource");
     }
 
     public static Problem alreadyExists(Key key) {
-        return Problem.of(
-                409, "AlreadyExists", key.kind().qualifiedPlural() + " \"" + key.name() + "\" already exists");
+        return Problem.ofResource(CONFLICT, "AlreadyExists", key, named(key) + " already exists");
     }
 
     public static Problem conflict(Key key, String what) {
-        return Problem.of(
-                409,
-                "Conflict",
-                "Operation cannot be fulfilled on " + key.kind().qualifiedPlural() + " \"" + key.name() + "\": "
-                        + what);
+        return Problem.ofResource(
+                CONFLICT, "Conflict", key, "Operation cannot be fulfilled on " + named(key) + ": " + what);
+    }
+
+    /** Somebody else wrote the object since the one that was sent was read. */
+    public static Problem stale(Key key) {
+        return conflict(
+                key, "the object has been modified; please apply your changes to the latest version and try again");
+    }
+
+    public static Problem forbidden(Key key, String why) {
+        return Problem.ofResource(FORBIDDEN, "Forbidden", key, named(key) + " is forbidden: " + why);
+    }
+
+    public static Problem badRequest(String message) {
+        return Problem.of(BAD_REQUEST, "BadRequest", message);
+    }
+
+    /**
+     * Fields of an object are wrong. The message names each mistake once, the causes name all that were found.
+     *
+     * @param group of the kind's API
+     * @param kind empty where the server does not say
+     */
+    public static Problem invalid(String group, String kind, String name, List<Problem.Cause> causes) {
+        Set<String> mistakes = new LinkedHashSet<>();
+        for (Problem.Cause cause : causes) {
+            mistakes.add(cause.field() + ": " + cause.message());
+        }
+        String all = String.join(", ", mistakes);
+        String of = group.isEmpty() ? kind : kind + "." + group;
+        return new Problem(
+                UNPROCESSABLE,
+                "Invalid",
+                of + " \"" + name + "\" is invalid: " + (mistakes.size() == 1 ? all : "[" + all + "]"),
+                new Problem.About(name, group, kind),
+                causes);
+    }
+
+    public static Problem invalid(Kind kind, String name, List<Problem.Cause> causes) {
+        return invalid(kind.group(), kind.name(), name, causes);
     }
 
     static Problem otherUid(Resource found, String expected) {
-        return conflict(
-                found.key(),
-                "Precondition failed: UID in precondition: " + expected + ", UID in object meta: " + found.uid());
+        Key key = found.key();
+        String message = "Operation cannot be fulfilled on " + key.kind().qualifiedName() + " \"" + key.name()
+                + "\": the UID in the precondition (" + expected + ") does not match the UID in record ("
+                + found.uid() + "). The object might have been deleted and then recreated";
+        Problem.About about =
+                new Problem.About(key.name(), key.kind().group(), key.kind().name());
+        return new Problem(CONFLICT, "Conflict", message, about, List.of());
     }
 
     static Problem namespaceTerminating(Key key) {
-        String why = "unable to create new content in namespace " + key.namespace() + " because it is being terminated";
-        return Problem.of(
-                403, "Forbidden", key.kind().qualifiedPlural() + " \"" + key.name() + "\" is forbidden: " + why);
+        String namespace = key.namespace();
+        Problem forbidden = forbidden(
+                key, "unable to create new content in namespace " + namespace + " because it is being terminated");
+        Problem.Cause cause = new Problem.Cause(
+                "NamespaceTerminating", "metadata.namespace", "namespace " + namespace + " is being terminated");
+        return new Problem(
+                forbidden.code(), forbidden.reason(), forbidden.message(), forbidden.about(), List.of(cause));
     }
 
     static Problem alreadyBound(Resource pod) {
         String node = PodReading.of(pod).nodeName();
-        return conflict(pod.key(), "pod " + pod.key().name() + " is already assigned to node \"" + node + "\"");
+        String name = pod.key().name();
+        return new Problem(
+                CONFLICT,
+                "Conflict",
+                "Operation cannot be fulfilled on pods/binding \"" + name + "\": pod " + name
+                        + " is already assigned to node \"" + node + "\"",
+                new Problem.About(name, "", "pods/binding"),
+                List.of());
+    }
+
+    private static String named(Key key) {
+        return key.kind().qualifiedPlural() + " \"" + key.name() + "\"";
     }
 }

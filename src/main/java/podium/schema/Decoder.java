@@ -7,7 +7,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import podium.base.Json;
 import podium.base.JsonArray;
+import podium.base.JsonBoolean;
 import podium.base.JsonNull;
+import podium.base.JsonNumber;
 import podium.base.JsonObject;
 import podium.base.JsonReader.Repeat;
 import podium.schema.FieldType.ListOf;
@@ -154,5 +156,17 @@ public final class Decoder {
 
     private Json item(FieldType type, String goType, Json value) throws Misfit {
         return value == JsonNull.NULL ? ZeroValue.of(type) : value(type, goType, value);
+    }
+
+    /** What Go calls a value that does not fit: {@code string}, {@code number}, {@code object} … */
+    public static String described(Json value) {
+        if (value instanceof JsonObject) {
+            return "object";
+        } else if (value instanceof JsonArray) {
+            return "array";
+        } else if (value instanceof JsonBoolean) {
+            return "bool";
+        }
+        return value instanceof JsonNumber ? "number" : "string";
     }
 }

@@ -3,10 +3,6 @@ package podium.schema;
 import java.util.ArrayList;
 import java.util.List;
 import podium.base.Json;
-import podium.base.JsonArray;
-import podium.base.JsonBoolean;
-import podium.base.JsonNumber;
-import podium.base.JsonObject;
 import podium.schema.Decoder.Misfit;
 
 /** Where decoding stands: as strict errors name it, with indexes, and as Go's decoding errors do, without. */
@@ -57,7 +53,7 @@ final class DecodingPath {
 
     /** That a value does not fit a type. */
     Misfit misfit(Json value, String goType) {
-        return misfit(described(value), goType);
+        return misfit(Decoder.described(value), goType);
     }
 
     /** @param described the value as Go describes it: {@code string}, {@code number 1.5} */
@@ -80,16 +76,5 @@ final class DecodingPath {
             }
         }
         return holder + fields;
-    }
-
-    private static String described(Json value) {
-        if (value instanceof JsonObject) {
-            return "object";
-        } else if (value instanceof JsonArray) {
-            return "array";
-        } else if (value instanceof JsonBoolean) {
-            return "bool";
-        }
-        return value instanceof JsonNumber ? "number" : "string";
     }
 }

@@ -12,6 +12,8 @@ import podium.base.JsonText;
 /** Trees as Go prints them: in messages of the API server and of kubectl. */
 public final class GoText {
 
+    private static final int DELETE = 0x7f;
+
     private GoText() {}
 
     /** As {@code fmt} prints a value with {@code %v}: {@code map[image:z:1 name:a]}. */
@@ -53,6 +55,30 @@ public final class GoText {
     /** As {@code encoding/json} writes a struct: names in the order they have, characters of HTML escaped. */
     public static String json(Json value) {
         return escapedForHtml(JsonText.write(value));
+    }
+
+    /** As {@code fmt} prints a text with {@code %q}. */
+    public static String quote(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        text.codePoints().forEach(c -> appendQuoted(c, out));
+        return out.append('"').toString();
+    }
+
+    private static void appendQuoted(int c, StringBuilder out) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> {
+                if (c < ' ' || c == DELETE) {
+                    out.append(String.format("\\x%02x", c));
+                } else {
+                    out.appendCodePoint(c);
+                }
+            }
+        }
     }
 
     private static String escapedForHtml(String json) {

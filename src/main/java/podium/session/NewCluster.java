@@ -2,6 +2,7 @@ package podium.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import podium.cluster.Api;
 import podium.sim.Actor;
 import podium.sim.ClusterStart;
 import podium.sim.ControlPlane;
@@ -18,20 +19,24 @@ import podium.timeline.Timeline;
  */
 public record NewCluster(Recording recording, Simulation simulation, Timeline timeline) {
 
-    /** One that has just begun, with a history of one frame. */
-    public static NewCluster with(ClusterSettings settings) {
-        Simulation simulation = simulation(settings);
+    /**
+     * One that has just begun, with a history of one frame.
+     *
+     * @param api the server that answers in it
+     */
+    public static NewCluster with(ClusterSettings settings, Api api) {
+        Simulation simulation = simulation(settings, api);
         Simulation.Moved beginning = ClusterStart.withNodes(settings.nodes())
                 .begin(simulation, simulation.blank(settings.seed(), settings.startMs()));
         return new NewCluster(Recording.beginning(settings), simulation, new Timeline(beginning));
     }
 
-    private static Simulation simulation(ClusterSettings settings) {
+    private static Simulation simulation(ClusterSettings settings, Api api) {
         if (!settings.hasKubelets()) {
-            return new Simulation(ControlPlane.actors(), Faults.NONE, settings.limits());
+            return new Simulation(ControlPlane.actors(), Faults.NONE, settings.limits(), api);
         }
         List<Actor<?>> actors = new ArrayList<>(ControlPlane.actors());
         actors.add(new Kubelet(Behaviour.DEFAULT));
-        return new Simulation(actors, new KubeletFaults(), settings.limits());
+        return new Simulation(actors, new KubeletFaults(), settings.limits(), api);
     }
 }

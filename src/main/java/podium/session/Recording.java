@@ -2,6 +2,7 @@ package podium.session;
 
 import java.util.List;
 import java.util.function.Consumer;
+import podium.cluster.Api;
 import podium.sim.Command;
 import podium.sim.Simulation;
 import podium.sim.Simulation.Moved;
@@ -29,13 +30,13 @@ public record Recording(ClusterSettings settings, List<Input> inputs, long steps
     }
 
     /** The cluster with its whole history, ready to be played on. */
-    public NewCluster replay() {
-        return replay(moved -> {});
+    public NewCluster replay(Api api) {
+        return replay(api, moved -> {});
     }
 
     /** @param audience hears of every step but the first */
-    public NewCluster replay(Consumer<Moved> audience) {
-        NewCluster cluster = NewCluster.with(settings);
+    public NewCluster replay(Api api, Consumer<Moved> audience) {
+        NewCluster cluster = NewCluster.with(settings, api);
         Timeline timeline = cluster.timeline();
         for (Input input : inputs) {
             run(cluster, input.step(), audience);

@@ -70,7 +70,7 @@ final class Performer implements Effect.Visitor<Boolean> {
 
     @Override
     public Boolean create(Effect.Create effect) {
-        Draft.Result result = draft.create(effect.key(), effect.tree());
+        Draft.Result result = draft.createAdmitted(effect.key(), effect.tree());
         return judge(effect.key(), "create", result, effect.onSuccess()) || report(result, effect.otherwise());
     }
 
@@ -79,7 +79,7 @@ final class Performer implements Effect.Visitor<Boolean> {
         // Batches of 1, 2, 4 … matter only for what is tried after a refusal: here writes are answered one by one, so
         // the first refusal ends it, as it would end the batch in which it happens.
         for (int i = 0; i < effect.count() && !isSpent(); i++) {
-            Draft.Result result = draft.create(effect.key(), effect.tree());
+            Draft.Result result = draft.createAdmitted(effect.key(), effect.tree());
             if (!judge(effect.key(), "create", result, effect.onSuccess())) {
                 return report(result, effect.otherwise());
             }

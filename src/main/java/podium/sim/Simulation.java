@@ -8,6 +8,7 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import podium.base.Chance;
 import podium.base.Why;
+import podium.cluster.Admission;
 import podium.cluster.Api;
 import podium.cluster.Change;
 import podium.cluster.ClusterState;
@@ -26,17 +27,24 @@ public final class Simulation {
     private final List<Actor<Object>> actors;
     private final Faults faults;
     private final Limits limits;
+    private final Api api;
+    private final Admission admission;
 
-    /** @param faults what happens to machines and containers, or {@link Faults#NONE} where kubelets are elsewhere */
+    /**
+     * @param faults what happens to machines and containers, or {@link Faults#NONE} where kubelets are elsewhere
+     * @param api answers what is asked from outside, and admits what actors create
+     */
     @SuppressWarnings("unchecked")
-    public Simulation(List<? extends Actor<?>> actors, Faults faults, Limits limits) {
+    public Simulation(List<? extends Actor<?>> actors, Faults faults, Limits limits, Api api) {
         this.actors = (List<Actor<Object>>) List.copyOf(actors);
         this.faults = faults;
         this.limits = limits;
+        this.api = api;
+        this.admission = api.admission();
     }
 
-    public Simulation(List<? extends Actor<?>> actors, Faults faults) {
-        this(actors, faults, Limits.IDEAL);
+    public Simulation(List<? extends Actor<?>> actors, Faults faults, Api api) {
+        this(actors, faults, Limits.IDEAL, api);
     }
 
     /** A state in which nothing exists and nothing is due. */
@@ -71,7 +79,7 @@ public final class Simulation {
         SimState state = before.at(Math.max(task.atMs(), before.nowMs()))
                 .withQueue(before.queue().without(task));
         Actor<Object> actor = actors.get(task.actor());
-        Draft draft = new Draft(state.cluster(), state.nowMs());
+        Draft draft = new Draft(state.cluster(), state.nowMs(), admission);
         Turn turn = limits.applyTo(actor.name())
                 ? new ThrottledTurns(actor).take(state, task, draft)
                 : Turn.take(actor, state, task, draft);
@@ -83,7 +91,7 @@ public final class Simulation {
         SimState state = before.at(Math.max(nowMs, before.nowMs()));
         if (command instanceof Command.Ask ask) {
             Draft draft = new Draft(state.cluster(), state.nowMs());
-            Draft.Result result = Api.carryOut(ask.request(), draft);
+            Draft.Result result = api.carryOut(ask.request(), draft);
             Problem problem = result.problem();
             if (problem != null) {
                 draft = new Draft(state.cluster(), state.nowMs()); // a refused request leaves nothing behind

@@ -11,6 +11,7 @@ import podium.base.JsonObject;
 import podium.cluster.DeleteOptions;
 import podium.cluster.DeleteOptions.Propagation;
 import podium.cluster.Request;
+import podium.fixture.TrustingApi;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.sim.Command;
@@ -26,14 +27,15 @@ class RecordingTest {
             ClusterSettings.DEFAULT.withNodes(2).withSeed(42);
 
     private final ManualExecutor executor = new ManualExecutor();
-    private final Session session = new Session(NewCluster.with(SETTINGS), executor, executor::nowNanos);
+    private final Session session =
+            new Session(NewCluster.with(SETTINGS, new TrustingApi()), executor, executor::nowNanos);
 
     @Test
     void aReplayGivesTheSameStepsAndStates() {
         play();
 
         Recording recording = session.recording().join();
-        Timeline replayed = recording.replay().timeline();
+        Timeline replayed = recording.replay(new TrustingApi()).timeline();
 
         Timeline original = session.timeline();
         assertThat(recording.inputs()).hasSize(5);
@@ -59,7 +61,7 @@ class RecordingTest {
     void aReplayedClusterCanBePlayedOn() {
         play();
         Recording recording = session.recording().join();
-        Session again = new Session(recording.replay(), executor, executor::nowNanos);
+        Session again = new Session(recording.replay(new TrustingApi()), executor, executor::nowNanos);
 
         Step step = again.submit(new Command.Ask(new Request.Delete(POD, DeleteOptions.NOW)))
                 .join();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import podium.base.JsonObject;
 import podium.base.Why;
 import podium.cluster.Request;
+import podium.fixture.TrustingApi;
 import podium.sim.Command;
 import podium.sim.ControllerActor;
 import podium.sim.Faults;
@@ -207,7 +208,8 @@ class SessionTest {
     }
 
     private static NewCluster cluster() {
-        Simulation simulation = new Simulation(List.of(new ControllerActor(new Metronome())), Faults.NONE);
+        Simulation simulation =
+                new Simulation(List.of(new ControllerActor(new Metronome())), Faults.NONE, new TrustingApi());
         Timeline timeline = new Timeline(simulation.begin(
                 simulation.blank(1, 0), Metronome.key("default"), Why.of("cluster.start", 0), draft -> {}));
         return new NewCluster(Recording.beginning(ClusterSettings.DEFAULT), simulation, timeline);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import podium.cluster.ClusterState;
+import podium.fixture.TrustingApi;
 import podium.resource.Conditions;
 import podium.resource.Key;
 import podium.resource.Kind;
@@ -12,7 +13,7 @@ import podium.resource.Resource;
 
 class ClusterStartTest {
 
-    private final Simulation simulation = new Simulation(List.of(), Faults.NONE);
+    private final Simulation simulation = new Simulation(List.of(), Faults.NONE, new TrustingApi());
 
     @Test
     void aClusterStartsWithItsNamespacesAndReadyNodes() {

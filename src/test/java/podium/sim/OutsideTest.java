@@ -10,13 +10,13 @@ import podium.base.Chance;
 import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonObject;
-import podium.cluster.Api;
 import podium.cluster.ClusterState;
 import podium.cluster.DeleteOptions;
 import podium.cluster.DeleteOptions.Propagation;
 import podium.cluster.Draft;
 import podium.cluster.Problem;
 import podium.cluster.Request;
+import podium.fixture.TrustingApi;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.sim.Command.Fault;
@@ -120,9 +120,9 @@ class OutsideTest {
 
     private String said(Request request) {
         Draft attempt = new Draft(draft.state(), 0);
-        Draft.Result result = Api.carryOut(request, attempt);
+        Draft.Result result = new TrustingApi().carryOut(request, attempt);
         if (result.isAccepted()) {
-            Api.carryOut(request, draft);
+            new TrustingApi().carryOut(request, draft);
         }
         return MessageFiles.read(Locale.ENGLISH).say(Outside.why(request, result, attempt));
     }

@@ -13,6 +13,7 @@ import podium.cluster.ClusterState;
 import podium.controller.Controller;
 import podium.controller.Decision;
 import podium.controller.Effect;
+import podium.fixture.TrustingApi;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.sim.Simulation.Moved;
@@ -57,7 +58,8 @@ class ThrottledTurnsTest {
     }
 
     private static List<Step> play(Limits limits, int keys) {
-        Simulation simulation = new Simulation(List.of(new ControllerActor(new Maker())), Faults.NONE, limits);
+        Simulation simulation =
+                new Simulation(List.of(new ControllerActor(new Maker())), Faults.NONE, limits, new TrustingApi());
         SimState state = simulation
                 .begin(simulation.blank(1, 0), Key.of(Kind.NAMESPACE, "default"), Why.of("start"), draft -> {
                     draft.create(Key.of(Kind.NAMESPACE, "default"), JsonObject.EMPTY);

@@ -9,6 +9,7 @@ import podium.base.JsonObject;
 import podium.base.Why;
 import podium.cluster.Change;
 import podium.fixture.Trees;
+import podium.fixture.TrustingApi;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.Resource;
@@ -21,7 +22,7 @@ import podium.sim.Step;
 class FrameHashTest {
 
     private static final Key POD = Key.of(Kind.POD, "default", "web");
-    private static final SimState BLANK = new Simulation(List.of(), Faults.NONE).blank(1, 0);
+    private static final SimState BLANK = new Simulation(List.of(), Faults.NONE, new TrustingApi()).blank(1, 0);
     private static final JsonObject TREE =
             Trees.of(Kind.POD).with("status", JsonObject.of("phase", Json.of("Running")));
 

@@ -12,6 +12,7 @@ import podium.cluster.ClusterState;
 import podium.cluster.DeleteOptions;
 import podium.cluster.Draft;
 import podium.cluster.Problem;
+import podium.fixture.TrustingApi;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.sim.Faults;
@@ -29,7 +30,7 @@ final class Histories {
 
     private static final Why WHY = Why.of("test.step");
 
-    private final Simulation simulation = new Simulation(List.of(), Faults.NONE);
+    private final Simulation simulation = new Simulation(List.of(), Faults.NONE, new TrustingApi());
     private final List<ClusterState> states = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private Timeline timeline;

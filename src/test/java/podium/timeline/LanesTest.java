@@ -15,6 +15,7 @@ import podium.base.Why;
 import podium.cluster.DeleteOptions;
 import podium.cluster.Draft;
 import podium.cluster.Problem;
+import podium.fixture.TrustingApi;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.Resource;
@@ -31,7 +32,7 @@ class LanesTest {
     private static final Key NEW = Key.of(Kind.REPLICA_SET, "shop", "web-new");
     private static final Key POD = Key.of(Kind.POD, "shop", "web-old-1");
 
-    private final Simulation simulation = new Simulation(List.of(), Faults.NONE);
+    private final Simulation simulation = new Simulation(List.of(), Faults.NONE, new TrustingApi());
     private Timeline timeline;
     private long nowMs;
 

@@ -6,6 +6,7 @@ import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonObject;
 import podium.cluster.Request;
+import podium.cluster.api.ApiServer;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.session.ClusterSettings;
@@ -13,6 +14,7 @@ import podium.session.NewCluster;
 import podium.sim.Command;
 import podium.sim.SimState;
 import podium.sim.Simulation.Moved;
+import podium.store.CatalogueFiles;
 
 /** Deployments of a number of pods in a cluster of a number of nodes, made and then rolled to another image. */
 final class Rollout {
@@ -23,7 +25,7 @@ final class Rollout {
 
     /** @param pods of each Deployment */
     Rollout(ClusterSettings settings, int deployments, int pods) {
-        this.cluster = NewCluster.with(settings);
+        this.cluster = NewCluster.with(settings, new ApiServer(CatalogueFiles.read()));
         this.deployments = deployments;
         this.pods = pods;
     }

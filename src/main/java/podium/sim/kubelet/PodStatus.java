@@ -6,6 +6,7 @@ import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonObject;
 import podium.base.JsonString;
+import podium.resource.QosClass;
 import podium.resource.Resource;
 import podium.resource.Timestamps;
 

@@ -13,6 +13,7 @@ import podium.cluster.ClusterState;
 import podium.cluster.Draft;
 import podium.cluster.Problem;
 import podium.cluster.Request;
+import podium.cluster.api.ApiServer;
 import podium.resource.Resource;
 import podium.schema.Catalogue;
 import podium.store.Manifest;
@@ -38,6 +39,7 @@ public final class ManifestCheck {
 
     /** @param nowMs the virtual instant at which it would be applied */
     public CheckedText check(String text, ClusterState state, long nowMs) {
+        Api api = new ApiServer(catalogue.get());
         Draft draft = new Draft(state, nowMs);
         List<CheckedDocument> documents = new ArrayList<>();
         for (Manifest.Entry entry : Manifest.parse(text, catalogue.get())) {
@@ -48,7 +50,7 @@ public final class ManifestCheck {
             }
             Resource before = draft.state().get(request.get().key());
             Draft next = new Draft(draft.state(), nowMs);
-            Draft.Result result = Api.carryOut(request.get(), next);
+            Draft.Result result = api.carryOut(request.get(), next);
             if (result.problem() != null) {
                 documents.add(refused(entry, located(entry, result.problem())));
             } else {

@@ -8,9 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import podium.cluster.api.ApiServer;
 import podium.schema.Catalogue;
 import podium.session.ClusterSettings;
-import podium.session.NewCluster;
 import podium.session.Session;
 import podium.store.CatalogueFiles;
 import podium.store.Examples;
@@ -28,7 +28,6 @@ public final class PodiumApp {
     private final UserFolders folders;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final UiThread ui = new UiThread();
-    private final Clusters clusters = new Clusters();
 
     /**
      * @param files manifests to open in the editor and to apply; none for the first example
@@ -52,18 +51,17 @@ public final class PodiumApp {
         });
         // Both are ready by the time that the window asks for them.
         CompletableFuture<Catalogue> catalogue = CompletableFuture.supplyAsync(CatalogueFiles::read, background);
-        CompletableFuture<Session> session = CompletableFuture.supplyAsync(this::newSession, background);
-        Platform.startup(() -> show(session.join(), catalogue, background));
+        Clusters clusters = new Clusters(() -> new ApiServer(catalogue.join()));
+        ClusterSettings settings = ClusterSettings.DEFAULT.withStart(System.currentTimeMillis());
+        CompletableFuture<Session> session = CompletableFuture.supplyAsync(() -> clusters.begin(settings), background);
+        Platform.startup(() -> show(session.join(), clusters, catalogue, background));
         closed.await();
         background.shutdownNow();
         Platform.exit();
     }
 
-    private Session newSession() {
-        return clusters.start(NewCluster.with(ClusterSettings.DEFAULT.withStart(System.currentTimeMillis())));
-    }
-
-    private void show(Session session, CompletableFuture<Catalogue> catalogue, ExecutorService background) {
+    private void show(
+            Session session, Clusters clusters, CompletableFuture<Catalogue> catalogue, ExecutorService background) {
         Fonts.load();
         Looks.setBase();
         Stage stage = new Stage();

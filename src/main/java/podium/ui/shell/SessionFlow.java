@@ -52,7 +52,7 @@ final class SessionFlow {
     }
 
     private void begin(ClusterSettings settings) {
-        replace(clusters.start(NewCluster.with(settings)));
+        replace(clusters.begin(settings));
         playhead.session().play(1);
         notices.tell(Notice.done(texts.say("cluster.begun", settings.nodes(), settings.seed())));
     }
@@ -108,7 +108,7 @@ final class SessionFlow {
         }
         notices.tell(
                 Notice.hint(texts.say("session.opening", file, read.recording().steps())));
-        CompletableFuture.supplyAsync(read.recording()::replay, background)
+        CompletableFuture.supplyAsync(() -> clusters.replay(read.recording()), background)
                 .thenAcceptAsync(cluster -> opened(file, cluster), ui)
                 .exceptionally(failure -> {
                     ui.execute(() -> notices.tell(Notice.problem(

@@ -12,6 +12,7 @@ import podium.cluster.ClusterState;
 import podium.cluster.DeleteOptions;
 import podium.cluster.Draft;
 import podium.cluster.Request;
+import podium.fixture.TrustingApi;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.Resource;
@@ -25,7 +26,8 @@ import podium.sim.Step;
 /** Three nodes with their kubelets and nobody else: pods are bound by hand. Times are seconds since the beginning. */
 final class Machines {
 
-    private final Simulation simulation = new Simulation(List.of(new Kubelet(Behaviour.DEFAULT)), new KubeletFaults());
+    private final Simulation simulation =
+            new Simulation(List.of(new Kubelet(Behaviour.DEFAULT)), new KubeletFaults(), new TrustingApi());
     private final List<Step> steps = new ArrayList<>();
     private SimState state;
 

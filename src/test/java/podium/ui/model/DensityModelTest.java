@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import podium.base.JsonObject;
 import podium.base.Why;
+import podium.fixture.TrustingApi;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.sim.Faults;
@@ -48,7 +49,7 @@ class DensityModelTest {
 
     /** A history whose first step made a namespace, and then one step for each flag. */
     private static Timeline timeline(boolean... areChanging) {
-        Simulation simulation = new Simulation(List.of(), Faults.NONE);
+        Simulation simulation = new Simulation(List.of(), Faults.NONE, new TrustingApi());
         Key shop = Key.of(Kind.NAMESPACE, "shop");
         Timeline timeline = new Timeline(simulation.begin(
                 simulation.blank(1, 0), shop, Why.of("a"), draft -> draft.create(shop, JsonObject.EMPTY)));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import podium.base.JsonObject;
 import podium.base.Why;
 import podium.cluster.Request;
+import podium.fixture.TrustingApi;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.session.ClusterSettings;
@@ -99,7 +100,7 @@ class PlayheadModelTest {
     }
 
     private Session session() {
-        Simulation simulation = new Simulation(List.of(), Faults.NONE);
+        Simulation simulation = new Simulation(List.of(), Faults.NONE, new TrustingApi());
         Timeline timeline = new Timeline(
                 simulation.begin(simulation.blank(1, 0), namespace("default"), Why.of("cluster.begins"), draft -> {}));
         NewCluster cluster = new NewCluster(Recording.beginning(ClusterSettings.DEFAULT), simulation, timeline);

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
+import podium.cluster.api.ApiServer;
 import podium.session.ClusterSettings;
-import podium.session.NewCluster;
 import podium.session.Session;
 import podium.store.CatalogueFiles;
 import podium.store.SettingsFile;
@@ -45,8 +45,8 @@ final class WindowFixture implements FileQuestions, SessionQuestions, AutoClosea
         Fonts.load();
         Looks.setBase();
         UiThread ui = new UiThread();
-        Clusters clusters = new Clusters();
-        Session session = clusters.start(NewCluster.with(ClusterSettings.DEFAULT));
+        Clusters clusters = new Clusters(() -> new ApiServer(CatalogueFiles.read()));
+        Session session = clusters.begin(ClusterSettings.DEFAULT);
         models = WindowModels.of(session, Locale.ENGLISH, ui);
         NewestFrame.follow(models.playhead(), ui);
         window = new PodiumWindow(

@@ -1,0 +1,65 @@
+package podium.cluster.api;
+
+import podium.base.JsonObject;
+import podium.cluster.Admission.Admitted;
+import podium.cluster.Draft;
+import podium.cluster.NamespaceLifecycle;
+import podium.cluster.Problem;
+import podium.cluster.Problems;
+import podium.cluster.admission.PodAdmission;
+import podium.cluster.validation.Causes;
+import podium.cluster.validation.MetaChecks;
+import podium.resource.Key;
+import podium.resource.Kind;
+
+/** Creates an object. */
+record Creation(Writing writing) {
+
+    Draft.Result of(JsonObject body) throws Refusal {
+        JsonObject decoded = writing.inItsNamespace(named(writing.decoded(body)));
+        JsonObject metadata = decoded.object("metadata");
+        Key key = new Key(writing.key().kind(), writing.key().namespace(), metadata.string("name", ""));
+        JsonObject object = admitted(key, writing.defaulted(decoded));
+        object = writing.canonical(
+                writing.rules().beforeCreate(object, writing.draft().nowMs()));
+        validate(key, object);
+        if (!metadata.string("resourceVersion", "").isEmpty()) {
+            throw new Refusal(Problem.of(500, "", "resourceVersion should not be set on objects to be created"));
+        }
+        writing.rules().warn(object, writing.warnings());
+        return writing.draft().create(key, object);
+    }
+
+    /** A key that came with a name gives it to a body without one. */
+    private JsonObject named(JsonObject decoded) {
+        String name = writing.key().name();
+        return name.isEmpty() || decoded.object("metadata").has("name")
+                ? decoded
+                : decoded.change("metadata", metadata -> metadata.with("name", name));
+    }
+
+    private JsonObject admitted(Key key, JsonObject object) throws Refusal {
+        Problem problem = NamespaceLifecycle.problem(key, writing.draft().state());
+        if (problem != null) {
+            throw new Refusal(problem);
+        }
+        if (!key.kind().equals(Kind.POD)) {
+            return object;
+        }
+        Admitted admitted = PodAdmission.onCreate(key, object, writing.draft().state());
+        if (admitted.problem() != null) {
+            throw new Refusal(admitted.problem());
+        }
+        return admitted.tree();
+    }
+
+    private void validate(Key key, JsonObject object) throws Refusal {
+        Causes causes = new Causes();
+        KindRules rules = writing.rules();
+        MetaChecks.check(object.object("metadata"), key.kind().namespaced(), rules::nameFaults, causes);
+        rules.check(object, causes);
+        if (!causes.isEmpty()) {
+            throw new Refusal(Problems.invalid(key.kind(), key.name(), causes.list()));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package podium.cluster.api;
+
+import java.util.List;
+import podium.base.Json;
+import podium.base.JsonObject;
+import podium.cluster.validation.Causes;
+import podium.cluster.validation.Names;
+
+/** What the API server does with objects of one kind that it does not do with all. Objects are whole trees with defaults. */
+interface KindRules {
+
+    /** What is wrong with a name. */
+    default List<String> nameFaults(String name) {
+        return Names.subdomain(name);
+    }
+
+    /** The object as it is to be created: what nobody may set taken off. */
+    default JsonObject beforeCreate(JsonObject object, long nowMs) {
+        return object.without("status");
+    }
+
+    /** The object as it is to become: what an update leaves alone taken from before. */
+    default JsonObject beforeUpdate(JsonObject before, JsonObject after) {
+        return kept("status", before, after);
+    }
+
+    /** The same for an update of the status. */
+    default JsonObject beforeStatusUpdate(JsonObject before, JsonObject after) {
+        return kept("spec", before, after);
+    }
+
+    /** Whether the kind has a status of its own to update. */
+    default boolean hasStatus() {
+        return true;
+    }
+
+    /** What is wrong with an object, but for its metadata. */
+    void check(JsonObject object, Causes causes);
+
+    /** What is wrong with a change, but for what is wrong with any object's metadata. */
+    void checkUpdate(JsonObject before, JsonObject after, Causes causes);
+
+    /** What is wrong with a change of the status. */
+    default void checkStatus(JsonObject before, JsonObject after, Causes causes) {}
+
+    /** What is odd about an object though it is allowed. */
+    default void warn(JsonObject object, List<String> warnings) {}
+
+    /** An object with a field as it was. */
+    static JsonObject kept(String field, JsonObject before, JsonObject after) {
+        Json value = before.get(field);
+        return value == null ? after.without(field) : after.with(field, value);
+    }
+}

@@ -1,0 +1,115 @@
+package podium.cluster.api;
+
+import podium.base.Json;
+import podium.base.JsonObject;
+import podium.cluster.Draft;
+import podium.cluster.Problem;
+import podium.cluster.Problems;
+import podium.cluster.admission.PodAdmission;
+import podium.cluster.validation.Causes;
+import podium.cluster.validation.MetaChecks;
+import podium.resource.Key;
+import podium.resource.Kind;
+import podium.resource.Resource;
+
+/**
+ * Puts an object in the place of the one that is there.
+ *
+ * @param subresource {@code status}, {@code scale} or empty
+ */
+record Replacement(Writing writing, String subresource) {
+
+    /** What of the metadata is the server's and may be left out or sent back. */
+    private static final String[] SERVER_FIELDS = {"creationTimestamp", "generation", "managedFields", "selfLink"};
+
+    private static final String[] KEPT_UNLESS_SAID = {"uid", "deletionTimestamp", "deletionGracePeriodSeconds"};
+
+    Draft.Result by(JsonObject body) throws Refusal {
+        if (subresource.equals("scale")) {
+            return new Scaling(writing).by(body);
+        }
+        refuseUnknownSubresource();
+        JsonObject decoded = writing.inItsNamespace(writing.decoded(body));
+        writing.refuseOtherName(decoded);
+        Resource before = writing.existing();
+        refuseOtherUid(before, decoded.object("metadata"));
+        return by(before, writing.defaulted(decoded));
+    }
+
+    void refuseUnknownSubresource() throws Refusal {
+        boolean isKnown = subresource.isEmpty()
+                || (subresource.equals("status") && writing.rules().hasStatus());
+        if (!isKnown) {
+            throw new Refusal(Problems.noResource());
+        }
+    }
+
+    private static void refuseOtherUid(Resource before, JsonObject metadata) throws Refusal {
+        String said = metadata.string("uid", "");
+        if (!said.isEmpty() && !said.equals(before.uid())) {
+            throw new Refusal(Problems.conflict(
+                    before.key(),
+                    "Precondition failed: UID in precondition: " + said + ", UID in object meta: " + before.uid()));
+        }
+    }
+
+    /** @param object with its defaults */
+    Draft.Result by(Resource before, JsonObject object) throws Refusal {
+        refuseStale(before, object.object("metadata"));
+        JsonObject was = writing.canonical(before.tree());
+        JsonObject after = writing.canonical(prepared(was, object));
+        validate(before.key(), was, after);
+        if (subresource.equals("status")) {
+            return writing.draft().replace(before.key(), after);
+        }
+        writing.rules().warn(after, writing.warnings());
+        return writing.draft().update(before.key(), after);
+    }
+
+    private static void refuseStale(Resource before, JsonObject metadata) throws Refusal {
+        String version = metadata.string("resourceVersion", "");
+        if (version.isEmpty() || version.equals("0")) {
+            return;
+        }
+        if (!version.matches("[0-9]{1,20}")) {
+            throw new Refusal(Problem.of(500, "", "strconv.ParseUint: parsing \"" + version + "\": invalid syntax"));
+        }
+        if (!version.equals(before.metadata().string("resourceVersion"))) {
+            throw new Refusal(Problems.stale(before.key()));
+        }
+    }
+
+    private JsonObject prepared(JsonObject was, JsonObject object) {
+        JsonObject metadata = object.object("metadata");
+        for (String field : SERVER_FIELDS) {
+            metadata = KindRules.kept(field, was.object("metadata"), metadata);
+        }
+        for (String field : KEPT_UNLESS_SAID) {
+            Json value = was.object("metadata").get(field);
+            boolean isLocked = field.equals("deletionTimestamp") || !metadata.has(field);
+            metadata = value != null && isLocked ? metadata.with(field, value) : metadata;
+        }
+        JsonObject after = object.with("metadata", metadata);
+        if (subresource.equals("status")) {
+            return writing.rules().beforeStatusUpdate(was, after);
+        }
+        boolean isPod = writing.key().kind().equals(Kind.POD);
+        return writing.rules().beforeUpdate(was, isPod ? PodAdmission.onUpdate(was, after) : after);
+    }
+
+    private void validate(Key key, JsonObject was, JsonObject after) throws Refusal {
+        Causes causes = new Causes();
+        KindRules rules = writing.rules();
+        JsonObject metadata = after.object("metadata");
+        MetaChecks.checkAnyUpdate(was.object("metadata"), metadata, key.kind().namespaced(), causes);
+        MetaChecks.checkUpdate(was.object("metadata"), metadata, causes);
+        if (subresource.equals("status")) {
+            rules.checkStatus(was, after, causes);
+        } else {
+            rules.checkUpdate(was, after, causes);
+        }
+        if (!causes.isEmpty()) {
+            throw new Refusal(Problems.invalid(key.kind(), key.name(), causes.list()));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package podium.cluster.api;
+
+import java.util.List;
+import podium.base.Json;
+import podium.base.JsonObject;
+import podium.cluster.Draft;
+import podium.cluster.Problems;
+import podium.cluster.Request.PatchType;
+import podium.cluster.validation.Causes;
+import podium.cluster.validation.FieldPath;
+import podium.resource.Kind;
+import podium.resource.LabelSelector;
+import podium.resource.Resource;
+import podium.schema.Decoder;
+import podium.schema.Definition;
+import podium.schema.KindEntry;
+
+/** The subresource {@code scale}: a number of replicas, whatever kind has them. */
+record Scaling(Writing writing) {
+
+    private static final Kind SCALE = new Kind("autoscaling", "v1", "Scale", "scales", true);
+
+    Draft.Result by(JsonObject body) throws Refusal {
+        JsonObject scale = BodyDecoding.decode(
+                writing.catalogue(),
+                new KindEntry(SCALE, definition(), true),
+                body,
+                writing.options(),
+                writing.warnings());
+        writing.refuseOtherName(scale);
+        return to(scaled(), writing.inItsNamespace(scale));
+    }
+
+    Draft.Result by(PatchType type, Json patch) throws Refusal {
+        Resource scaled = scaled();
+        JsonObject patched = Patching.tree(Patching.patched(definition(), of(scaled), type, patch));
+        Decoder.Decoded decoded = Decoder.decode(definition(), patched, List.of());
+        if (decoded.fault() != null) {
+            throw new Refusal(Problems.badRequest(decoded.fault()));
+        }
+        writing.refuseOtherName(decoded.tree());
+        return to(scaled, decoded.tree());
+    }
+
+    private Definition definition() {
+        return writing.catalogue().definition("api.autoscaling.v1.Scale");
+    }
+
+    private Resource scaled() throws Refusal {
+        Kind kind = writing.key().kind();
+        if (!kind.equals(Kind.DEPLOYMENT) && !kind.equals(Kind.REPLICA_SET)) {
+            throw new Refusal(Problems.noResource());
+        }
+        return writing.existing();
+    }
+
+    private Draft.Result to(Resource scaled, JsonObject scale) throws Refusal {
+        long replicas = scale.object("spec").number("replicas", 0);
+        if (replicas < 0) {
+            Causes causes = new Causes();
+            causes.invalid(FieldPath.of("spec").child("replicas"), replicas, "must be greater than or equal to 0");
+            throw new Refusal(Problems.invalid(SCALE, scaled.key().name(), causes.list()));
+        }
+        JsonObject metadata = scale.object("metadata");
+        JsonObject object = scaled.tree()
+                .change("spec", spec -> spec.with("replicas", replicas))
+                .change("metadata", own -> KindRules.kept("resourceVersion", metadata, own));
+        return new Replacement(writing, "").by(scaled, object);
+    }
+
+    /** The scale of an object that has replicas. */
+    static JsonObject of(Resource scaled) {
+        JsonObject metadata = JsonObject.EMPTY;
+        for (String field : new String[] {"name", "namespace", "uid", "resourceVersion", "creationTimestamp"}) {
+            metadata = KindRules.kept(field, scaled.metadata(), metadata);
+        }
+        JsonObject status = JsonObject.of(
+                "replicas", Json.of(scaled.status().number("replicas", 0)),
+                "selector",
+                        Json.of(LabelSelector.of(scaled.spec().object("selector"))
+                                .toText()));
+        return JsonObject.builder()
+                .put("kind", "Scale")
+                .put("apiVersion", "autoscaling/v1")
+                .put("metadata", metadata)
+                .put("spec", JsonObject.of("replicas", Json.of(scaled.spec().number("replicas", 0))))
+                .put("status", status)
+                .build();
+    }
+}

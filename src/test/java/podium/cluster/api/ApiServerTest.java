@@ -1,0 +1,141 @@
+package podium.cluster.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import podium.base.Chance;
+import podium.base.Json;
+import podium.base.JsonObject;
+import podium.base.JsonReader;
+import podium.cluster.Admission;
+import podium.cluster.Admission.Admitted;
+import podium.cluster.ClusterState;
+import podium.cluster.DeleteOptions;
+import podium.cluster.Draft;
+import podium.cluster.Request;
+import podium.resource.Key;
+import podium.resource.Kind;
+import podium.resource.Resource;
+import podium.store.CatalogueFiles;
+
+class ApiServerTest {
+
+    private static final ApiServer API = new ApiServer(CatalogueFiles.read());
+    private static final Key WEB = Key.of(Kind.DEPLOYMENT, "default", "web");
+
+    private final Draft draft = new Draft(ClusterState.empty(Chance.seeded(1)), 0);
+
+    ApiServerTest() {
+        draft.create(Key.of(Kind.NAMESPACE, "default"), JsonObject.EMPTY);
+    }
+
+    @Test
+    void applyingAManifestFillsInWhatItDoesNotSay() {
+        Resource web = apply(deployment("nginx:1.27"));
+
+        assertThat(web.spec().number("replicas", 0)).isEqualTo(1);
+        assertThat(web.spec().object("strategy").object("rollingUpdate").toString())
+                .isEqualTo("{\"maxUnavailable\":\"25%\",\"maxSurge\":\"25%\"}");
+        assertThat(container(web).toString())
+                .isEqualTo("{\"name\":\"app\",\"image\":\"nginx:1.27\",\"resources\":{},"
+                        + "\"terminationMessagePath\":\"/dev/termination-log\","
+                        + "\"terminationMessagePolicy\":\"File\",\"imagePullPolicy\":\"IfNotPresent\"}");
+    }
+
+    @Test
+    void applyingAgainChangesTheImageAndKeepsWhatOthersChanged() {
+        apply(deployment("nginx:1.27"));
+        Json replicas = json("[{'op':'replace','path':'/spec/replicas','value':3}]");
+        API.carryOut(new Request.Patch(WEB, "", Request.PatchType.JSON, replicas), draft);
+
+        Resource web = apply(deployment("nginx:1.28"));
+
+        assertThat(container(web).string("image")).isEqualTo("nginx:1.28");
+        assertThat(web.spec().number("replicas", 0)).isEqualTo(3);
+        assertThat(web.generation()).isEqualTo(3);
+    }
+
+    @Test
+    void applyingTheSameAgainWritesNothing() {
+        Resource first = apply(deployment("nginx:1.27"));
+
+        assertThat(apply(deployment("nginx:1.27"))).isSameAs(first);
+    }
+
+    @Test
+    void scalingThroughTheSubresourceSetsReplicas() {
+        apply(deployment("nginx:1.27"));
+
+        JsonObject scale =
+                json("{'metadata':{'name':'web'},'spec':{'replicas':5}}").asObject();
+        Draft.Result result = API.carryOut(new Request.Update(WEB, "scale", scale), draft);
+
+        assertThat(result.problem()).isNull();
+        assertThat(draft.state().get(WEB).spec().number("replicas", 0)).isEqualTo(5);
+    }
+
+    @Test
+    void anUnknownFieldIsRefusedWithItsPath() {
+        JsonObject body =
+                json("{'metadata':{'name':'web'},'spec':{'replica':1}}").asObject();
+
+        Draft.Result result = API.carryOut(new Request.Create(WEB, body), draft);
+
+        assertThat(result.problem().message())
+                .isEqualTo("Deployment in version \"v1\" cannot be handled as a Deployment: strict decoding error:"
+                        + " unknown field \"spec.replica\"");
+    }
+
+    @Test
+    void podsOfOneTemplateShareOneAdmittedSpec() {
+        JsonObject spec =
+                apply(deployment("nginx:1.27")).spec().object("template").object("spec");
+        JsonObject tree = JsonObject.of("metadata", JsonObject.of("generateName", Json.of("web-")), "spec", spec);
+        Key key = Key.of(Kind.POD, "default", "");
+        Admission admission = API.admission();
+
+        Admitted first = admission.admit(key, tree, draft);
+        Admitted second = admission.admit(key, tree, draft);
+
+        assertThat(first.tree().object("spec")).isSameAs(second.tree().object("spec"));
+        assertThat(first.tree().object("spec").array("tolerations").size()).isEqualTo(2);
+        assertThat(first.tree().object("status").toString())
+                .isEqualTo("{\"phase\":\"Pending\",\"qosClass\":\"BestEffort\"}");
+    }
+
+    @Test
+    void theServersOwnNamespacesStay() {
+        Key key = Key.of(Kind.NAMESPACE, "default");
+
+        Draft.Result result = API.carryOut(new Request.Delete(key, DeleteOptions.DEFAULT), draft);
+
+        assertThat(result.problem().message())
+                .isEqualTo("namespaces \"default\" is forbidden: this namespace may not be deleted");
+    }
+
+    private Resource apply(JsonObject manifest) {
+        Draft.Result result = API.carryOut(new Request.Apply(WEB, manifest), draft);
+        assertThat(result.problem()).isNull();
+        return result.object();
+    }
+
+    private static JsonObject container(Resource deployment) {
+        return deployment
+                .spec()
+                .object("template")
+                .object("spec")
+                .array("containers")
+                .object(0);
+    }
+
+    private static JsonObject deployment(String image) {
+        return json("{'apiVersion':'apps/v1','kind':'Deployment','metadata':{'name':'web'},'spec':{"
+                        + "'selector':{'matchLabels':{'app':'web'}},'template':{'metadata':{'labels':{'app':'web'}},"
+                        + "'spec':{'containers':[{'name':'app','image':'" + image + "'}]}}}}")
+                .asObject();
+    }
+
+    private static Json json(String text) {
+        return ((JsonReader.Value) JsonReader.read(text.replace('\'', '"'))).json();
+    }
+}
