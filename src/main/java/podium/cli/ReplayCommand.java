@@ -19,7 +19,10 @@ import podium.base.JsonObject;
 import podium.base.JsonReader;
 import podium.base.JsonText;
 import podium.base.Messages;
+import podium.cluster.Api;
+import podium.cluster.api.ApiServer;
 import podium.session.replay.Replay;
+import podium.store.CatalogueFiles;
 import podium.store.MessageFiles;
 
 /** {@code podium replay}: carries out recorded rollout plans in this process, in the format of the recordings. */
@@ -47,8 +50,9 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         List<Json> recordings = new ArrayList<>();
         boolean hasFailed = false;
+        Api api = new ApiServer(CatalogueFiles.read());
         for (JsonObject scenario : wanted(read())) {
-            Replay.Result result = Replay.of(scenario);
+            Replay.Result result = Replay.of(scenario, api);
             recordings.add(result.recording());
             hasFailed |= result.failure() != null;
             tell(scenario, result);

@@ -11,10 +11,6 @@ import podium.resource.Kind;
 /** The kinds, resources and definitions of the API, read from {@code resources/schema/}. */
 public final class Catalogue {
 
-    /** The kinds that this cluster runs. */
-    private static final List<Kind> HERE = List.of(
-            Kind.NAMESPACE, Kind.NODE, Kind.POD, Kind.EVENT, Kind.SERVICE_ACCOUNT, Kind.DEPLOYMENT, Kind.REPLICA_SET);
-
     private final Map<String, Definition> definitions;
     private final Map<String, KindEntry> kinds;
     private final List<ApiResource> resources;
@@ -41,7 +37,7 @@ public final class Catalogue {
                     parsed.get(facts.object("kinds").string(resource.groupVersion() + " " + resource.kind(), ""));
             if (!resource.isSubresource() && definition != null) {
                 Kind kind = kind(resource);
-                kinds.put(kind.toString(), new KindEntry(kind, definition, HERE.contains(kind)));
+                kinds.put(kind.toString(), new KindEntry(kind, definition, Kind.BUILT_IN.contains(kind)));
             }
         }
         return new Catalogue(parsed, kinds, served);
@@ -63,8 +59,8 @@ public final class Catalogue {
                 resource.kind(),
                 resource.name(),
                 resource.namespaced());
-        int known = HERE.indexOf(kind);
-        return known < 0 ? kind : HERE.get(known);
+        int known = Kind.BUILT_IN.indexOf(kind);
+        return known < 0 ? kind : Kind.BUILT_IN.get(known);
     }
 
     /** The kind that a manifest names, if the API has it. */

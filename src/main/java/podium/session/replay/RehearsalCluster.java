@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import podium.base.Json;
 import podium.base.JsonObject;
+import podium.cluster.Api;
 import podium.cluster.Change;
 import podium.cluster.DeleteOptions;
 import podium.cluster.Problem;
@@ -37,8 +38,8 @@ final class RehearsalCluster {
     private SimState state;
     private long nowMs;
 
-    RehearsalCluster() {
-        NewCluster cluster = NewCluster.with(ClusterSettings.DEFAULT.withoutKubelets());
+    RehearsalCluster(Api api) {
+        NewCluster cluster = NewCluster.with(ClusterSettings.DEFAULT.withoutKubelets(), api);
         simulation = cluster.simulation();
         state = cluster.timeline().newestState();
         nowMs = state.nowMs();

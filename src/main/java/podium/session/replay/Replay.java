@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonObject;
+import podium.cluster.Api;
 import podium.cluster.Problem;
 
 /** Carries out the plan of one scenario and gives its recording. */
@@ -17,13 +18,14 @@ public final class Replay {
     private static final double SECOND_MS = 1000;
 
     private final JsonObject scenario;
-    private final RehearsalCluster cluster = new RehearsalCluster();
+    private final RehearsalCluster cluster;
     private final StandIn kubelets;
     private final Observer observer = new Observer();
     private final List<Json> states = new ArrayList<>();
 
-    private Replay(JsonObject scenario) {
+    private Replay(JsonObject scenario, Api api) {
         this.scenario = scenario;
+        this.cluster = new RehearsalCluster(api);
         this.kubelets = new StandIn(cluster, "gone-first".equals(scenario.string("order")));
     }
 
@@ -40,9 +42,12 @@ public final class Replay {
         }
     }
 
-    /** @param scenario with {@code id}, {@code plan} and perhaps {@code order} */
-    public static Result of(JsonObject scenario) {
-        return new Replay(scenario).carryOut();
+    /**
+     * @param scenario with {@code id}, {@code plan} and perhaps {@code order}
+     * @param api the server that answers in the cluster
+     */
+    public static Result of(JsonObject scenario, Api api) {
+        return new Replay(scenario, api).carryOut();
     }
 
     private Result carryOut() {
