@@ -70,7 +70,10 @@ final class CardDrawing {
             noReplicaSet(inside, scale);
         }
         for (ReplicaSetBox column : workload.columns()) {
-            columns.draw(workload, column, within, place);
+            columns.draw(workload, column, within);
+        }
+        for (Motion.Ghost ghost : brush.motion().ghosts(workload.key())) {
+            PodDrawing.ghost(brush, ghost, within);
         }
     }
 

@@ -27,19 +27,19 @@ final class ColumnDrawing {
 
     /**
      * @param card from the card's own coordinates, its padding and head among them, to pixels
-     * @param place of the card on the stage, for what moves
      */
-    void draw(Workload workload, ReplicaSetBox column, Mapping card, Rect place) {
-        Rect bounds = card.picture(column.bounds());
+    void draw(Workload workload, ReplicaSetBox column, Mapping card) {
+        Key key = column.key();
+        Rect bounds =
+                card.picture(key == null ? column.bounds() : brush.motion().place(key, column.bounds()));
         if (!brush.isInSight(bounds)) {
             return;
         }
         if (!column.isFramed()) {
-            pods(workload, column, bounds, card, place);
+            pods(workload, column, bounds, card);
             return;
         }
         double scale = card.scaleY();
-        Key key = column.key();
         brush.box(bounds, Math.max(2, Math.min(10, 10 * scale)), Ink.RAISED, Ink.LINE, key);
         Rect strip = new Rect(bounds.x(), bounds.y(), bounds.width(), Math.max(2, Math.min(4, 4 * scale)));
         brush.bar(strip, Ink.ofRevision(column.revision()));
@@ -58,7 +58,7 @@ final class ColumnDrawing {
         }
         Rect inside = new Rect(
                 bounds.x() + edge, bounds.y() + head, bounds.width() - 2 * edge, bounds.height() - head - foot);
-        pods(workload, column, inside, within(column, inside), place);
+        pods(workload, column, inside, within(column, inside));
     }
 
     /** Maps the pods' places within the card into what head and foot leave. */
@@ -72,7 +72,7 @@ final class ColumnDrawing {
         return Mapping.between(content, inside);
     }
 
-    private void pods(Workload workload, ReplicaSetBox column, Rect inside, Mapping card, Rect place) {
+    private void pods(Workload workload, ReplicaSetBox column, Rect inside, Mapping card) {
         if (column.places() == 0) {
             none(column, inside, card.scaleY());
             return;
@@ -82,7 +82,7 @@ final class ColumnDrawing {
         if (pitchX < CARD_WIDTH || pitchY < CARD_HEIGHT) {
             dots(column, inside, card, pitchX, pitchY);
         } else {
-            cards(workload, column, card, place);
+            cards(workload, column, card);
         }
     }
 
@@ -105,7 +105,7 @@ final class ColumnDrawing {
         brush.add(new Dots(column, area, stepX, pitchY, clip));
     }
 
-    private void cards(Workload workload, ReplicaSetBox column, Mapping card, Rect place) {
+    private void cards(Workload workload, ReplicaSetBox column, Mapping card) {
         Place[] plan = column.plan();
         List<Integer> moving = new ArrayList<>();
         Rect first = card.picture(column.place(0));
@@ -119,7 +119,7 @@ final class ColumnDrawing {
                 if (plan[i] != Place.FREE && brush.isInSight(home)) {
                     emptyPlace(plan[i], home, card.scaleY());
                 }
-            } else if (isMoving(pod, column, i, place)) {
+            } else if (isMoving(pod, column, i)) {
                 moving.add(i);
             } else if (brush.isInSight(home)) {
                 pod(workload, column, pod, home, card.scaleY());
@@ -128,20 +128,18 @@ final class ColumnDrawing {
         for (int i : moving) { // above those that stand
             Resource pod = column.grid().at(i);
             if (pod != null) {
-                pod(workload, column, pod, moved(pod, column, i, card, place), card.scaleY());
+                pod(workload, column, pod, moved(pod, column, i, card), card.scaleY());
             }
         }
     }
 
-    private boolean isMoving(Resource pod, ReplicaSetBox column, int index, Rect place) {
-        Rect home = column.place(index).moved(place.x(), place.y());
+    private boolean isMoving(Resource pod, ReplicaSetBox column, int index) {
+        Rect home = column.place(index);
         return brush.motion().place(pod.key(), home) != home;
     }
 
-    private Rect moved(Resource pod, ReplicaSetBox column, int index, Mapping card, Rect place) {
-        Rect home = column.place(index).moved(place.x(), place.y());
-        Rect now = brush.motion().place(pod.key(), home);
-        return card.picture(now.moved(-place.x(), -place.y()));
+    private Rect moved(Resource pod, ReplicaSetBox column, int index, Mapping card) {
+        return card.picture(brush.motion().place(pod.key(), column.place(index)));
     }
 
     private void pod(Workload workload, ReplicaSetBox column, Resource pod, Rect bounds, double scale) {

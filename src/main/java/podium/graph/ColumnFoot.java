@@ -35,7 +35,7 @@ final class ColumnFoot {
     void draw(Rect room, double scale) {
         List<Awaited> all = awaited();
         double size = Brush.type(11, scale);
-        double line = Math.max(LINE * scale, size + 3);
+        double line = Math.max(LINE * scale, size + 2);
         Awaited measured = lastWithShare(all);
         double above = Math.max(2, 9 * scale);
         double below = Math.max(4, 9 * scale);

@@ -33,7 +33,7 @@ final class ColumnHead {
 
     /** @param height of the head, in pixels */
     void draw(double height) {
-        boolean hasTwoLines = height >= 38;
+        boolean hasTwoLines = height >= 33;
         double size = Brush.type(13, scale);
         double baseline = bounds.y() + (hasTwoLines ? 26 * scale : height * 0.58 + size * 0.36);
         double x = bounds.x() + Math.max(5, 14 * scale);

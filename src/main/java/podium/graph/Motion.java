@@ -2,7 +2,6 @@ package podium.graph;
 
 import java.util.List;
 import podium.resource.Key;
-import podium.resource.Resource;
 
 /** Where things are while they move from one layout to the next. */
 public interface Motion {
@@ -20,7 +19,7 @@ public interface Motion {
         }
 
         @Override
-        public List<Ghost> ghosts() {
+        public List<Ghost> ghosts(Key card) {
             return List.of();
         }
     };
@@ -28,20 +27,20 @@ public interface Motion {
     /**
      * Where an object is now.
      *
-     * @param place where it belongs, on the stage
+     * @param place where it belongs: of namespaces and cards on the stage, of what is in a card within it
      */
     Rect place(Key key, Rect place);
 
     /** From 0 for what is not seen yet to 1. */
     double opacity(Key key);
 
-    /** What is gone and still fades. */
-    List<Ghost> ghosts();
+    /** What is gone from a card and still fades. */
+    List<Ghost> ghosts(Key card);
 
     /**
      * A pod that is gone.
      *
-     * @param place on the stage
+     * @param place within its card
      */
-    record Ghost(Resource pod, Rect place, double opacity) {}
+    record Ghost(Key pod, Rect place, double opacity) {}
 }

@@ -10,7 +10,7 @@ final class PodDrawing {
     private static final double CONTAINERS_WIDTH = 190;
 
     private static final double CONTAINERS_HEIGHT = 84;
-    private static final double TWO_LINES = 32;
+    private static final double TWO_LINES = 28;
 
     private final Brush brush;
     private final Resource pod;

@@ -37,9 +37,6 @@ public final class StagePicture {
         for (NamespaceBox namespace : layout.namespaces()) {
             namespaces.draw(namespace, mapping);
         }
-        for (Motion.Ghost ghost : motion.ghosts()) {
-            PodDrawing.ghost(brush, ghost, mapping);
-        }
         DisplayList list = brush.finished();
         if (selected.isEmpty()) {
             return list;
