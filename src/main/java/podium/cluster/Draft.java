@@ -32,6 +32,7 @@ public final class Draft {
     private static final int NAME_TRIES = 8;
 
     private final long nowMs;
+    private @Nullable JsonString now;
     private final Admission admission;
     private final List<Change> changes = new ArrayList<>();
     private ClusterState state;
@@ -58,6 +59,16 @@ public final class Draft {
 
     public long nowMs() {
         return nowMs;
+    }
+
+    /** The instant as a timestamp: one value for all that is written in it. */
+    public JsonString now() {
+        JsonString known = now;
+        if (known == null) {
+            known = Timestamps.of(nowMs);
+            now = known;
+        }
+        return known;
     }
 
     /** The writes so far, in order. */
@@ -104,7 +115,7 @@ public final class Draft {
         if (problem != null) {
             return Result.refused(problem);
         }
-        JsonObject stored = tree.with("metadata", ObjectMeta.created(metadata, key, drawUid(), nextVersion(), nowMs));
+        JsonObject stored = tree.with("metadata", ObjectMeta.created(metadata, key, drawUid(), nextVersion(), now()));
         return write(null, Resource.of(key, stored));
     }
 

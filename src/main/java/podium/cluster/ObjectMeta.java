@@ -6,7 +6,6 @@ import podium.base.JsonString;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.Resource;
-import podium.resource.Timestamps;
 
 /** What the server keeps in {@code metadata} itself. */
 final class ObjectMeta {
@@ -15,9 +14,16 @@ final class ObjectMeta {
         "uid", "resourceVersion", "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds", "generation"
     };
 
+    /** Of objects about which nobody said more than their name: nearly all events. */
+    private static final JsonObject.Shape BARE =
+            JsonObject.Shape.of("name", "namespace", "uid", "resourceVersion", "creationTimestamp");
+
     private ObjectMeta() {}
 
-    static JsonObject created(JsonObject wanted, Key key, String uid, JsonString version, long nowMs) {
+    static JsonObject created(JsonObject wanted, Key key, String uid, JsonString version, JsonString now) {
+        if (wanted.isEmpty() && key.kind().namespaced() && !hasGeneration(key.kind())) {
+            return BARE.with(Json.of(key.name()), Json.of(key.namespace()), Json.of(uid), version, now);
+        }
         JsonObject.Builder metadata = JsonObject.builder().put("name", key.name());
         metadata.putIfPresent("generateName", wanted.get("generateName"));
         if (key.kind().namespaced()) {
@@ -27,7 +33,7 @@ final class ObjectMeta {
         if (hasGeneration(key.kind())) {
             metadata.put("generation", 1);
         }
-        metadata.put("creationTimestamp", Timestamps.of(nowMs));
+        metadata.put("creationTimestamp", now);
         for (String name : new String[] {"labels", "annotations", "ownerReferences", "finalizers", "managedFields"}) {
             Json value = wanted.get(name);
             if (value != null) {

@@ -1,5 +1,6 @@
 package podium.sim;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import podium.base.Json;
 import podium.base.JsonNull;
@@ -10,7 +11,6 @@ import podium.controller.Effect.Report;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.Resource;
-import podium.resource.Timestamps;
 
 /** Writes Events as client-go's recorder does, one object a report: nothing is counted up or filtered here. */
 final class EventRecorder {
@@ -31,6 +31,15 @@ final class EventRecorder {
             "reportingComponent",
             "reportingInstance");
 
+    private static final JsonObject.Shape INVOLVED =
+            JsonObject.Shape.of("kind", "namespace", "name", "uid", "apiVersion", "resourceVersion");
+    private static final JsonObject.Shape INVOLVED_PART =
+            JsonObject.Shape.of("kind", "namespace", "name", "uid", "apiVersion", "resourceVersion", "fieldPath");
+    private static final JsonObject.Shape COMPONENT = JsonObject.Shape.of("component");
+    private static final JsonObject.Shape COMPONENT_ON_HOST = JsonObject.Shape.of("component", "host");
+
+    private static final JsonString NORMAL = Json.of("Normal");
+    private static final JsonString WARNING = Json.of("Warning");
     private static final JsonObject NO_METADATA = JsonObject.EMPTY;
     private static final JsonString KIND = Json.of("Event");
     private static final JsonString VERSION = Json.of("v1");
@@ -47,7 +56,9 @@ final class EventRecorder {
         Resource object = draft.state().get(regarding);
         String namespace = regarding.namespace().isEmpty() ? "default" : regarding.namespace();
         Key key = Key.of(Kind.EVENT, namespace, name(regarding, draft));
-        JsonString now = Timestamps.of(draft.nowMs());
+        JsonString now = draft.now();
+        JsonString component = Json.of(report.component());
+        JsonString host = Json.of(report.host());
         JsonObject tree = EVENT.with(
                 KIND,
                 VERSION,
@@ -55,14 +66,14 @@ final class EventRecorder {
                 involved(report, object),
                 Json.of(report.reason()),
                 Json.of(message),
-                source(report),
+                source(component, host),
                 now,
                 now,
                 Json.of(1),
-                Json.of(report.type()),
+                report.type().equals("Normal") ? NORMAL : WARNING,
                 JsonNull.NULL,
-                Json.of(report.component()),
-                Json.of(report.host()));
+                component,
+                host);
         draft.create(key, tree); // refused while the namespace goes away: then nobody is told, as in a real cluster
     }
 
@@ -72,13 +83,39 @@ final class EventRecorder {
         return regarding.name() + "." + Long.toHexString(nanos);
     }
 
-    private static JsonObject source(Report report) {
-        return report.host().isEmpty()
-                ? JsonObject.of("component", Json.of(report.component()))
-                : JsonObject.of("component", Json.of(report.component()), "host", Json.of(report.host()));
+    private static JsonObject source(JsonString component, JsonString host) {
+        return host.value().isEmpty() ? COMPONENT.with(component) : COMPONENT_ON_HOST.with(component, host);
     }
 
     private static JsonObject involved(Report report, @Nullable Resource object) {
+        Key regarding = report.regarding();
+        if (object == null || regarding.namespace().isEmpty()) {
+            return involvedAtLarge(report, object);
+        }
+        JsonObject metadata = object.metadata();
+        Json[] known = {
+            kept(object.tree(), "kind", regarding.kind().name()),
+            kept(metadata, "namespace", regarding.namespace()),
+            kept(metadata, "name", regarding.name()),
+            kept(metadata, "uid", ""),
+            kept(object.tree(), "apiVersion", regarding.kind().apiVersion()),
+            kept(metadata, "resourceVersion", "")
+        };
+        if (report.fieldPath().isEmpty()) {
+            return INVOLVED.with(known);
+        }
+        Json[] withPart = Arrays.copyOf(known, known.length + 1);
+        withPart[known.length] = Json.of(report.fieldPath());
+        return INVOLVED_PART.with(withPart);
+    }
+
+    /** The very value that the object has, so that its events take no memory for it. */
+    private static Json kept(JsonObject from, String name, String otherwise) {
+        Json value = from.get(name);
+        return value == null ? Json.of(otherwise) : value;
+    }
+
+    private static JsonObject involvedAtLarge(Report report, @Nullable Resource object) {
         Key regarding = report.regarding();
         JsonObject.Builder reference =
                 JsonObject.builder().put("kind", regarding.kind().name());

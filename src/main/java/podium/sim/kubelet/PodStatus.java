@@ -2,6 +2,7 @@ package podium.sim.kubelet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonObject;
@@ -12,6 +13,17 @@ import podium.resource.Timestamps;
 
 /** Writes a pod's status as its kubelet does ({@code v1.PodStatus}), fields in the order of the API. */
 final class PodStatus {
+
+    private static final String[] BEGIN = {"observedGeneration", "phase", "conditions", "hostIP", "hostIPs"};
+    private static final String[] NETWORK = {"podIP", "podIPs"};
+    private static final String[] START = {"startTime"};
+    private static final String[] INIT = {"initContainerStatuses"};
+    private static final String[] END = {"containerStatuses", "qosClass"};
+
+    private static final JsonObject.Shape LEAST = shape(BEGIN, START, END);
+    private static final JsonObject.Shape WITHOUT_INIT = shape(BEGIN, NETWORK, START, END);
+    private static final JsonObject.Shape WITHOUT_NETWORK = shape(BEGIN, START, INIT, END);
+    private static final JsonObject.Shape ALL = shape(BEGIN, NETWORK, START, INIT, END);
 
     private final PodPlan plan;
     private final PodMemory memory;
@@ -25,6 +37,10 @@ final class PodStatus {
         this.node = node;
     }
 
+    private static JsonObject.Shape shape(String[]... parts) {
+        return JsonObject.Shape.of(Stream.of(parts).flatMap(Stream::of).toArray(String[]::new));
+    }
+
     /** The status that says what the kubelet knows; the very one that is there when that says it already. */
     static JsonObject write(PodPlan plan, PodMemory memory, Resource node, long nowMs) {
         JsonObject before = plan.pod().status();
@@ -33,27 +49,37 @@ final class PodStatus {
     }
 
     private JsonObject write(JsonString now) {
-        JsonObject before = plan.pod().status();
+        List<Json> values = new ArrayList<>(13);
         JsonString hostIp = NodeAddresses.hostIp(node);
-        JsonObject.Builder status = JsonObject.builder()
-                .put("observedGeneration", plan.pod().generation())
-                .put("phase", progress.phase())
-                .put("conditions", PodConditions.write(plan, progress, now))
-                .put("hostIP", hostIp)
-                .put("hostIPs", ips(hostIp));
+        values.add(Json.of(plan.pod().generation()));
+        values.add(Json.of(progress.phase()));
+        values.add(PodConditions.write(plan, progress, now));
+        values.add(hostIp);
+        values.add(ips(hostIp));
         if (progress.hasNetwork()) {
             JsonString podIp = NodeAddresses.podIp(node, plan, memory.ip());
-            status.put("podIP", podIp).put("podIPs", ips(podIp));
+            values.add(podIp);
+            values.add(ips(podIp));
         }
-        status.put("startTime", Timestamps.of(memory.takenMs()));
+        values.add(Timestamps.of(memory.takenMs()));
         if (plan.hasInit()) {
-            status.put("initContainerStatuses", containers(true));
+            values.add(containers(true));
         }
-        return status.put("containerStatuses", containers(false))
-                .put(
-                        "qosClass",
-                        before.string("qosClass", QosClass.of(plan.pod().spec())))
-                .build();
+        values.add(containers(false));
+        values.add(qosClass());
+        return shape().with(values.toArray(new Json[0]));
+    }
+
+    private JsonObject.Shape shape() {
+        if (plan.hasInit()) {
+            return progress.hasNetwork() ? ALL : WITHOUT_NETWORK;
+        }
+        return progress.hasNetwork() ? WITHOUT_INIT : LEAST;
+    }
+
+    private Json qosClass() {
+        Json known = plan.pod().status().get("qosClass");
+        return known != null ? known : Json.of(QosClass.of(plan.pod().spec()));
     }
 
     private static JsonArray ips(JsonString ip) {
