@@ -21,6 +21,8 @@ import podium.ui.editor.ManifestCheck;
 import podium.ui.explorer.ExplorerView;
 import podium.ui.fx.Looks;
 import podium.ui.fx.ObjectMenu;
+import podium.ui.stage.StageModel;
+import podium.ui.stage.StageView;
 
 /** Builds the window and wires its panels to one another through what they share. */
 final class PodiumWindow {
@@ -145,6 +147,9 @@ final class PodiumWindow {
                 models.texts(),
                 icons,
                 objectMenu);
-        return new WindowParts(explorer, null, editor, null, null, null, null);
+        StageModel onStage = new StageModel(
+                models.playhead(), models.selection(), models.namespaces(), models.appearance(), models.texts());
+        StageView stageView = new StageView(onStage, objectMenu);
+        return new WindowParts(explorer, stageView, editor, null, null, null, null);
     }
 }

@@ -1,9 +1,7 @@
 package podium.ui.stage;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.HPos;
 import javafx.geometry.Point2D;
@@ -12,9 +10,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -26,6 +22,7 @@ import podium.graph.IconSet;
 import podium.graph.Rect;
 import podium.resource.Key;
 import podium.ui.fx.Inks;
+import podium.ui.fx.ObjectMenu;
 
 /** The stage: paints what {@link StageModel} shows, and takes the mouse and the keys. */
 public final class StageView extends Region {
@@ -37,13 +34,12 @@ public final class StageView extends Region {
     private static final double HEAD_EDGE = 14;
 
     private final StageModel model;
-    private final Function<Key, List<MenuItem>> menuItems;
+    private final ObjectMenu menu;
     private final Canvas canvas = new Canvas();
     private final Region band = new Region();
     private final Region focusRing = new Region();
     private final Label nothing = new Label();
     private final Tooltip tip = new Tooltip();
-    private final ContextMenu menu = new ContextMenu();
     private final Inks inks;
     private final CanvasPainter painter;
     private final StageHead head;
@@ -63,10 +59,10 @@ public final class StageView extends Region {
     private long paintedMs;
     private boolean isStale = true;
 
-    /** @param menuItems what can be done to an object, for its context menu */
-    public StageView(StageModel model, Function<Key, List<MenuItem>> menuItems) {
+    /** @param menu of what can be done to an object */
+    public StageView(StageModel model, ObjectMenu menu) {
         this.model = model;
-        this.menuItems = menuItems;
+        this.menu = menu;
         this.inks = new Inks(model.appearance());
         IconSet icons = new IconSet();
         this.painter = new CanvasPainter(canvas.getGraphicsContext2D(), inks, icons);
@@ -195,10 +191,7 @@ public final class StageView extends Region {
 
     private void showMenu(Key key, double screenX, double screenY) {
         tip.hide();
-        menu.getItems().setAll(new ArrayList<>(menuItems.apply(key)));
-        if (!menu.getItems().isEmpty()) {
-            menu.show(canvas, screenX, screenY);
-        }
+        menu.show(key, canvas, screenX, screenY);
     }
 
     /** What was painted last, for those who look at it from outside: tests and benchmarks. */
