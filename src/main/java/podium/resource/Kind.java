@@ -1,6 +1,7 @@
 package podium.resource;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of object.
@@ -45,6 +46,17 @@ public record Kind(String group, String version, String name, String plural, boo
     /** As error messages name the kind: {@code Pod}, {@code Deployment.apps}. */
     public String qualifiedName() {
         return group.isEmpty() ? name : name + "." + group;
+    }
+
+    /** As {@link #compareTo}: what resource it is and in which version; nearly always decided by the pointer. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Kind that && compareTo(that) == 0);
+    }
+
+    @Override
+    public int hashCode() {
+        return plural.hashCode();
     }
 
     /** Group, then plural, then version: objects of one resource stand together whatever version asked for them. */
