@@ -11,6 +11,7 @@ import podium.base.JsonObject;
 import podium.cluster.DeleteOptions;
 import podium.cluster.DeleteOptions.Propagation;
 import podium.cluster.Request;
+import podium.fixture.ManualExecutor;
 import podium.fixture.TrustingApi;
 import podium.resource.Key;
 import podium.resource.Kind;

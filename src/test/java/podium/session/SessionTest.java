@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import podium.base.JsonObject;
 import podium.base.Why;
 import podium.cluster.Request;
+import podium.fixture.ManualExecutor;
 import podium.fixture.TrustingApi;
 import podium.sim.Command;
 import podium.sim.ControllerActor;

@@ -2,8 +2,6 @@ package podium.ui.fx;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Orientation;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -33,27 +31,31 @@ public final class RowFlow<R extends Region> extends Region {
     private static final double MIDDLE_TO = 0.75;
     private static final double MOVED_TO = 0.45;
 
+    private static final double THUMB_WIDTH = 9;
+    private static final double THUMB_MIN = 24;
+
     private static final int NONE = -1;
 
     private final Rows<R> rows;
     private final R gauge;
     private final List<R> nodes = new ArrayList<>();
-    private final ScrollBar bar = new ScrollBar();
+    private final Region thumb = new Region();
     private final Rectangle clip = new Rectangle();
     private Runnable onScrolled = () -> {};
     private int first;
     private double above;
     private int shown;
     private int wanted = NONE;
-    private boolean isPlacingBar;
+    private double grip;
 
     public RowFlow(Rows<R> rows) {
         this.rows = rows;
         this.gauge = rows.create();
         gauge.setVisible(false);
-        bar.setOrientation(Orientation.VERTICAL);
-        bar.valueProperty().addListener((property, before, after) -> dragged(after.doubleValue()));
-        getChildren().addAll(gauge, bar);
+        thumb.getStyleClass().add("row-flow-thumb");
+        thumb.setOnMousePressed(event -> grip = event.getY());
+        thumb.setOnMouseDragged(event -> dragTo(thumb.getLayoutY() + event.getY() - grip));
+        getChildren().addAll(gauge, thumb);
         setClip(clip);
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
     }
@@ -88,13 +90,12 @@ public final class RowFlow<R extends Region> extends Region {
         event.consume();
     }
 
-    private void dragged(double value) {
-        if (!isPlacingBar) {
-            first = (int) value;
-            above = (value - first) * height(first);
-            onScrolled.run();
-            requestLayout();
-        }
+    private void dragTo(double y) {
+        double track = getHeight() - thumb.getHeight();
+        first = (int) (Math.max(0, Math.min(1, y / track)) * Math.max(0, rows.count() - shown + 1));
+        above = 0;
+        onScrolled.run();
+        requestLayout();
     }
 
     @Override
@@ -110,7 +111,7 @@ public final class RowFlow<R extends Region> extends Region {
             fillToBottom(count);
         }
         place(count);
-        placeBar(count);
+        placeThumb(count);
     }
 
     private void bringWanted() {
@@ -174,25 +175,23 @@ public final class RowFlow<R extends Region> extends Region {
         if (place == nodes.size()) {
             R node = rows.create();
             nodes.add(node);
-            getChildren().add(nodes.size() - 1, node);
+            getChildren().add(node);
         }
         return nodes.get(place);
     }
 
-    private void placeBar(int count) {
-        double width = bar.prefWidth(-1);
-        bar.resizeRelocate(getWidth() - width, 0, width, getHeight());
-        bar.setVisible(shown < count || above > 0);
-        isPlacingBar = true;
-        bar.setMax(Math.max(1, count - shown));
-        bar.setVisibleAmount(bar.getMax() * shown / Math.max(1, count));
-        bar.setBlockIncrement(Math.max(1, shown - 1));
-        bar.setValue(first + (count == 0 ? 0 : above / Math.max(1, height(first))));
-        isPlacingBar = false;
+    private void placeThumb(int count) {
+        double share = Math.min(1, (double) shown / Math.max(1, count));
+        double length = Math.max(THUMB_MIN, getHeight() * share);
+        double place = (double) first / Math.max(1, count - shown + 1);
+        thumb.setVisible(shown < count);
+        thumb.resizeRelocate(
+                getWidth() - THUMB_WIDTH, Math.min(1, place) * (getHeight() - length), THUMB_WIDTH, length);
+        thumb.toFront();
     }
 
     private double rowWidth() {
-        return Math.max(0, getWidth() - bar.prefWidth(-1));
+        return Math.max(0, getWidth() - THUMB_WIDTH);
     }
 
     /** How tall a row would be. */

@@ -8,6 +8,7 @@ public final class StepTexts {
 
     private static final long TENTH_MS = 100;
     private static final long HUNDREDTH_MS = 10;
+    private static final double SECOND_MS = 1000;
     private static final long MINUTE_MS = 60_000;
 
     private final TextsModel texts;
@@ -29,7 +30,9 @@ public final class StepTexts {
 
     /** Time since the beginning as a clock shows it: {@code 12.4 s}, {@code 1 min 5 s}. */
     public String clock(long sinceStartMs) {
-        return texts.messages().span(sinceStartMs < MINUTE_MS ? rounded(sinceStartMs, TENTH_MS) : sinceStartMs);
+        return sinceStartMs < MINUTE_MS
+                ? texts.say("span.tenths", (double) rounded(sinceStartMs, TENTH_MS) / SECOND_MS)
+                : texts.messages().span(sinceStartMs);
     }
 
     /** Time since the beginning, finer than a clock shows it: {@code 12.44 s}. */
