@@ -79,11 +79,12 @@ record Scaling(Writing writing) {
                 "selector",
                         Json.of(LabelSelector.of(scaled.spec().object("selector"))
                                 .toText()));
+        long replicas = scaled.spec().number("replicas", 0); // written only when there are any
         return JsonObject.builder()
                 .put("kind", "Scale")
                 .put("apiVersion", "autoscaling/v1")
                 .put("metadata", metadata)
-                .put("spec", JsonObject.of("replicas", Json.of(scaled.spec().number("replicas", 0))))
+                .put("spec", replicas == 0 ? JsonObject.EMPTY : JsonObject.of("replicas", Json.of(replicas)))
                 .put("status", status)
                 .build();
     }

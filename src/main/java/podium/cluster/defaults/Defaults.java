@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import podium.base.Json;
 import podium.base.JsonArray;
+import podium.base.JsonNull;
 import podium.base.JsonObject;
 import podium.resource.Quantity;
 import podium.schema.Definition;
@@ -75,7 +76,9 @@ public final class Defaults {
         return object -> {
             JsonObject result = object;
             for (int i = 0; i < values.size(); i++) {
-                result = result.has(values.nameAt(i)) ? result : result.with(values.nameAt(i), values.valueAt(i));
+                String name = values.nameAt(i);
+                Json said = result.get(name);
+                result = said == null || said == JsonNull.NULL ? result.with(name, values.valueAt(i)) : result;
             }
             return result;
         };

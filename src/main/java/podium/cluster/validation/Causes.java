@@ -57,6 +57,10 @@ public final class Causes {
         add("FieldValueDuplicate", field, "Duplicate value: " + said(value));
     }
 
+    public void duplicate(FieldPath field, Json value, String detail) {
+        add("FieldValueDuplicate", field, "Duplicate value: " + said(value) + ": " + detail);
+    }
+
     public void notFound(FieldPath field, String value) {
         add("FieldValueNotFound", field, "Not found: " + GoText.quote(value));
     }

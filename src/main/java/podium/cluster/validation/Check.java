@@ -121,6 +121,17 @@ final class Check {
         }
     }
 
+    /** A scalar as it is said. */
+    static String text(@Nullable Json value) {
+        return value instanceof JsonString text ? text.value() : String.valueOf(value);
+    }
+
+    static void address(String value, FieldPath path, Causes causes) {
+        if (!Addresses.isAddress(value)) {
+            causes.invalid(path, value, "must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)");
+        }
+    }
+
     static BigDecimal amount(@Nullable Json value) {
         BigDecimal amount = Quantity.parse(value);
         return amount == null ? BigDecimal.ZERO : amount;

@@ -55,14 +55,14 @@ public final class ClusterChecks {
         Set<String> seen = new LinkedHashSet<>();
         for (int i = 0; i < taints.size(); i++) {
             JsonObject taint = taints.object(i);
-            FieldPath path = SPEC.child("taints").index(i);
+            FieldPath path = FieldPath.of("metadata").child("taints").index(i); // as the server has it
             String key = taint.string("key", "");
             String effect = taint.string("effect", "");
             Check.name(key, path.child("key"), causes, Names::qualified);
             Check.name(taint.string("value", ""), path.child("value"), causes, Names::labelValue);
             effect(effect, path.child("effect"), causes);
             if (!seen.add(effect + "\n" + key)) {
-                causes.duplicate(path, goNamed(taint));
+                causes.duplicate(path, goNamed(taint), "taints must be unique by key and effect pair");
             }
         }
     }
@@ -89,7 +89,7 @@ public final class ClusterChecks {
             JsonObject amounts = node.object("status").object(list);
             for (int i = 0; i < amounts.size(); i++) {
                 if (Check.amount(amounts.valueAt(i)).signum() < 0) {
-                    causes.invalid(STATUS.child(list).key(amounts.nameAt(i)), amounts.valueAt(i), Check.NOT_NEGATIVE);
+                    causes.invalid(STATUS.child(list).child(amounts.nameAt(i)), amounts.valueAt(i), Check.NOT_NEGATIVE);
                 }
             }
         }

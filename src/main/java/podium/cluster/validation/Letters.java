@@ -10,6 +10,8 @@ final class Letters {
     private static final String LOWER = ALPHA + "0123456789";
     private static final String ANY = LOWER + "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
+    private static final int SYSCTL_MAX = 253;
+
     private Letters() {}
 
     /** {@code [a-z0-9]([-a-z0-9]*[a-z0-9])?}. */
@@ -50,6 +52,29 @@ final class Letters {
     /** {@code [-a-z0-9]*}. */
     static boolean isPortName(String value) {
         return consistsOf(value, LOWER, "-");
+    }
+
+    /** {@code [-A-Za-z0-9]+}. */
+    static boolean isHttpHeader(String value) {
+        return !value.isEmpty() && consistsOf(value, ANY, "-");
+    }
+
+    /** Printable ASCII but the equals sign. */
+    static boolean isVariable(String value) {
+        return value.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '=');
+    }
+
+    /** Parts like labels, which may have underscores inside, with dots or slashes between them. */
+    static boolean isSysctl(String value) {
+        if (value.length() > SYSCTL_MAX) {
+            return false;
+        }
+        for (String part : value.split("[./]", -1)) {
+            if (!isFramed(part, LOWER, "-_")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean hasLetter(String value) {

@@ -50,10 +50,18 @@ public final class Names {
                     + " (e.g. 'key.name',  or 'KEY_NAME',  or 'key-name', regex used for validation is '" + CONFIG_KEY
                     + "')";
 
+    private static final String VARIABLE_FAULT =
+            "a valid environment variable name must consist only of printable ASCII characters other than '='";
+
+    private static final String HEADER_FAULT =
+            "a valid HTTP header must consist of alphanumeric characters or '-' (e.g."
+                    + " 'X-Header-Name', regex used for validation is '[-A-Za-z0-9]+')";
+
     private Names() {}
 
     public static List<String> label(String value) {
-        return limited(value, LABEL_MAX, Letters::isLabel, LABEL_FAULT);
+        boolean hasDots = value.indexOf('.') >= 0 && Letters.isSubdomain(value);
+        return limited(value, LABEL_MAX, Letters::isLabel, hasDots ? "must not contain dots" : LABEL_FAULT);
     }
 
     public static List<String> subdomain(String value) {
@@ -99,6 +107,15 @@ public final class Names {
             faults.add("name part " + QUALIFIED_FAULT);
         }
         return faults;
+    }
+
+    /** The name of an environment variable. */
+    public static List<String> variable(String value) {
+        return Letters.isVariable(value) ? List.of() : List.of(VARIABLE_FAULT);
+    }
+
+    public static List<String> httpHeader(String value) {
+        return Letters.isHttpHeader(value) ? List.of() : List.of(HEADER_FAULT);
     }
 
     /** The key of a config map or secret. */

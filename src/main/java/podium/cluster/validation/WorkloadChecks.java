@@ -70,13 +70,15 @@ public final class WorkloadChecks {
         JsonObject template = spec.object("template");
         JsonObject selector = spec.object("selector");
         Json labels = template.object("metadata").get("labels");
-        boolean isUsable = SelectorChecks.isUsable(selector);
+        if (!SelectorChecks.isUsable(selector)) {
+            return; // the server gives up here
+        }
         boolean matches = spec.get("selector") instanceof JsonObject
                 && !selector.isEmpty()
                 && LabelSelector.of(selector)
                         .matches(template.object("metadata").object("labels"));
         boolean isEmptySelector = spec.get("selector") instanceof JsonObject && selector.isEmpty();
-        if (isUsable && !matches && !isEmptySelector) {
+        if (!matches && !isEmptySelector) {
             causes.invalid(
                     path.child("metadata").child("labels"),
                     labels == null ? JsonNull.NULL : labels,
