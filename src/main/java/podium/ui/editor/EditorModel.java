@@ -25,6 +25,7 @@ public final class EditorModel {
     private final ManifestsModel manifests;
     private final ObservableList<OpenFile> files = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenFile> active = new SimpleObjectProperty<>(null);
+    private Runnable listener = () -> {};
     private long lastId;
 
     public EditorModel(NoticesModel notices, TextsModel texts, ManifestsModel manifests) {
@@ -48,6 +49,11 @@ public final class EditorModel {
 
     public @Nullable OpenFile active() {
         return active.get();
+    }
+
+    /** Calls back whenever a text changes or is saved. */
+    void onChange(Runnable callback) {
+        listener = callback;
     }
 
     /** The files whose text is not on disk. */
@@ -95,6 +101,8 @@ public final class EditorModel {
         OpenFile file = new OpenFile(++lastId, title, path, text);
         files.add(file);
         active.set(file);
+        file.textProperty().addListener((property, before, after) -> listener.run());
+        file.unsavedProperty().addListener((property, before, after) -> listener.run());
         file.checkedProperty().addListener((property, before, after) -> publish());
         file.unsavedProperty().addListener((property, before, after) -> publish());
         file.titleProperty().addListener((property, before, after) -> publish());

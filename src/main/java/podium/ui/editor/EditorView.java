@@ -38,6 +38,7 @@ public final class EditorView extends BorderPane {
     private final FileFlow flow;
     private final Checker checker;
     private final Applying applying;
+    private final DiskWatch diskWatch;
     private final FindBar findBar;
     private final StackPane front = new StackPane();
     private final Label problems = new Label();
@@ -62,6 +63,8 @@ public final class EditorView extends BorderPane {
         this.icons = around.icons();
         this.checker = new Checker(model, around.playhead(), around.check(), around.background(), around.ui());
         this.applying = new Applying(around.commands(), around.cues(), around.notices(), texts);
+        this.diskWatch =
+                new DiskWatch(model, around.notices(), texts, around.background(), around.ui());
         this.findBar = new FindBar(texts, icons);
         getStyleClass().addAll("panel", "editor");
         setTop(header());
@@ -122,6 +125,7 @@ public final class EditorView extends BorderPane {
         file.textProperty().addListener((property, before, after) -> checker.typed());
         file.checkedProperty().addListener((property, before, after) -> showProblems());
         checker.typed();
+        diskWatch.look();
     }
 
     private void bringToFront(@Nullable OpenFile file) {

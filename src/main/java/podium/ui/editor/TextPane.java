@@ -31,6 +31,7 @@ final class TextPane extends StackPane {
         area.replaceText(file.text());
         area.getUndoManager().forgetHistory();
         area.moveTo(0);
+        area.showParagraphAtTop(0);
         area.setParagraphGraphicFactory(gutter);
         area.setLineHighlighterOn(true);
         area.textProperty().addListener((property, before, after) -> {

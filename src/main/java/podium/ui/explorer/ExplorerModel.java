@@ -1,9 +1,8 @@
 package podium.ui.explorer;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -24,8 +23,9 @@ final class ExplorerModel {
     private final PlayheadModel playhead;
     private final NamespacesModel namespaces;
     private final TextsModel texts;
-    private final Set<String> folded = new HashSet<>();
-    private final Set<String> unfolded = new HashSet<>();
+    /** What somebody has folded or unfolded, by the rows' ids. */
+    private final Map<String, Boolean> chosen = new HashMap<>();
+
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObservableList<ExplorerRow> rows = FXCollections.observableArrayList();
 
@@ -68,27 +68,20 @@ final class ExplorerModel {
                     rows.set(i, wanted.get(i));
                 }
             }
-        } else if (first < Math.max(rows.size(), wanted.size())) {
-            List<ExplorerRow> all = new ArrayList<>(wanted);
-            rows.setAll(all);
+        } else {
+            rows.setAll(wanted);
         }
     }
 
-    /** Namespaces, with their Deployments, are unfolded at first; ReplicaSets and the nodes are not. */
-    private boolean isOpen(String id) {
-        boolean isOpenAtFirst =
-                id.startsWith(Kind.NAMESPACE.name() + " ") || id.startsWith(Kind.DEPLOYMENT.name() + " ");
-        return isOpenAtFirst ? !folded.contains(id) : unfolded.contains(id);
+    /** Namespaces with something in them and their Deployments are unfolded at first; ReplicaSets and the nodes are not. */
+    private boolean isOpen(ExplorerRow row) {
+        Kind kind = row.key() == null ? null : row.key().kind();
+        boolean isOpenAtFirst = !row.isFaint() && (Kind.NAMESPACE.equals(kind) || Kind.DEPLOYMENT.equals(kind));
+        return chosen.getOrDefault(row.id(), isOpenAtFirst);
     }
 
     void setOpen(String id, boolean isWanted) {
-        if (isWanted) {
-            folded.remove(id);
-            unfolded.add(id);
-        } else {
-            folded.add(id);
-            unfolded.remove(id);
-        }
+        chosen.put(id, isWanted);
         refresh();
     }
 
@@ -112,16 +105,15 @@ final class ExplorerModel {
 
     private void unfoldAround(Key key, ClusterState state) {
         if (key.kind().equals(Kind.NODE)) {
-            unfolded.add(ExplorerTree.NODES);
+            chosen.put(ExplorerTree.NODES, true);
         }
-        folded.remove(Key.of(Kind.NAMESPACE, key.namespace()).toString());
+        chosen.put(Key.of(Kind.NAMESPACE, key.namespace()).toString(), true);
         Resource object = state.get(key);
         OwnerReference owner = object == null ? null : object.controller();
         if (owner != null) {
             Kind kind = owner.kind().equals(Kind.DEPLOYMENT.name()) ? Kind.DEPLOYMENT : Kind.REPLICA_SET;
             Key around = Key.of(kind, key.namespace(), owner.name());
-            folded.remove(around.toString());
-            unfolded.add(around.toString());
+            chosen.put(around.toString(), true);
             unfoldAround(around, state);
         }
     }

@@ -29,18 +29,18 @@ final class ExplorerTree {
 
     private final ClusterState state;
     private final Messages messages;
-    private final Predicate<String> isOpen;
+    private final Predicate<ExplorerRow> isOpen;
     private final Predicate<String> isShown;
     private final String filter;
     private final List<ExplorerRow> rows = new ArrayList<>();
 
     /**
-     * @param isOpen says of a row's id whether it is unfolded
+     * @param isOpen says of a row whether it is unfolded
      * @param isShown says of a namespace whether it is shown
      * @param filter part of names, in any case; empty for all
      */
     ExplorerTree(
-            ClusterState state, Messages messages, Predicate<String> isOpen, Predicate<String> isShown, String filter) {
+            ClusterState state, Messages messages, Predicate<ExplorerRow> isOpen, Predicate<String> isShown, String filter) {
         this.state = state;
         this.messages = messages;
         this.isOpen = isOpen;
@@ -192,7 +192,7 @@ final class ExplorerTree {
     /** A row and, unless it is folded, what its children add; with a filter it stays only if it or one of them matches. */
     private void fold(ExplorerRow row, Runnable children) {
         boolean isFiltered = !filter.isEmpty();
-        boolean isUnfolded = isFiltered || isOpen.test(row.id());
+        boolean isUnfolded = isFiltered || isOpen.test(row);
         int place = rows.size();
         rows.add(row.with(isUnfolded ? Fold.OPEN : Fold.CLOSED));
         if (isUnfolded) {
