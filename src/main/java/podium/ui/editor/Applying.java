@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import podium.cluster.Change;
 import podium.cluster.Request;
 import podium.session.Performance.Cue;
@@ -76,8 +75,8 @@ final class Applying {
         notices.tell(new Notice(Notice.Level.PROBLEM, text, actions));
     }
 
-    /** Applies what the cluster would take. */
-    private void applyGood(CheckedText checked) {
+    /** Applies what the cluster would take, and says how many objects that leaves out. */
+    void applyGood(CheckedText checked) {
         List<CheckedDocument> good = checked.good();
         if (good.isEmpty()) {
             notices.tell(Notice.hint(texts.say("editor.apply.nothing")));
@@ -93,23 +92,30 @@ final class Applying {
                 later.add(new Cue(document.moment(), new Command.Ask(request)));
             }
         }
-        applyNext(now, 0, new ArrayList<>(), later);
+        applyNext(new Work(now, later, checked.documents().size() - good.size()), new ArrayList<>());
     }
 
     private static boolean waits(CheckedDocument document) {
         return document.moment().isSettled() || document.moment().afterMs() > 0;
     }
 
-    private void applyNext(List<Request.Apply> requests, int place, List<Report> reports, List<Cue> later) {
-        if (place == requests.size()) {
-            later.forEach(cues::add);
-            tell(reports, later.size());
+    /**
+     * @param now in order
+     * @param later that wait for their moments
+     * @param leftOut how many objects have problems
+     */
+    private record Work(List<Request.Apply> now, List<Cue> later, int leftOut) {}
+
+    private void applyNext(Work work, List<Report> reports) {
+        if (reports.size() == work.now().size()) {
+            work.later().forEach(cues::add);
+            tell(work, reports);
             return;
         }
-        Request.Apply request = requests.get(place);
+        Request.Apply request = work.now().get(reports.size());
         commands.act(new Command.Ask(request), step -> {
             reports.add(report(request, step));
-            applyNext(requests, place + 1, reports, later);
+            applyNext(work, reports);
         });
     }
 
@@ -127,31 +133,36 @@ final class Applying {
         return isNew ? Became.CREATED : Became.CONFIGURED;
     }
 
-    private void tell(List<Report> reports, int later) {
-        String text = reports.size() > NAMED_MAX ? counted(reports) : named(reports);
-        if (later > 0) {
-            text = text + texts.say("editor.apply.later", later);
+    private void tell(Work work, List<Report> reports) {
+        List<String> parts = new ArrayList<>(reports.size() > NAMED_MAX ? counted(reports) : named(reports));
+        if (!work.later().isEmpty()) {
+            parts.add(texts.say("editor.apply.later", work.later().size()));
         }
-        boolean isRefused = reports.stream().anyMatch(report -> report.became() == Became.REFUSED);
+        if (work.leftOut() > 0) {
+            parts.add(texts.say("editor.apply.leftOut", work.leftOut()));
+        }
+        String text = String.join(texts.say("editor.apply.separator"), parts);
+        boolean isRefused =
+                work.leftOut() > 0 || reports.stream().anyMatch(report -> report.became() == Became.REFUSED);
         notices.tell(isRefused ? Notice.problem(text) : Notice.done(text));
     }
 
-    private String named(List<Report> reports) {
+    private List<String> named(List<Report> reports) {
         return reports.stream()
                 .map(report -> texts.say(
                         "editor.apply." + word(report.became()),
                         report.request().key().kind().name(),
                         report.request().key().name(),
                         report.message()))
-                .collect(Collectors.joining(texts.say("editor.apply.separator")));
+                .toList();
     }
 
-    private String counted(List<Report> reports) {
+    private List<String> counted(List<Report> reports) {
         Map<Became, Long> counts = new EnumMap<>(Became.class);
         reports.forEach(report -> counts.merge(report.became(), 1L, Long::sum));
         return counts.entrySet().stream()
                 .map(entry -> texts.say("editor.apply.count." + word(entry.getKey()), entry.getValue()))
-                .collect(Collectors.joining(texts.say("editor.apply.separator")));
+                .toList();
     }
 
     private static String word(Became became) {

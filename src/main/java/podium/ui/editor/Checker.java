@@ -1,6 +1,8 @@
 package podium.ui.editor;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -69,6 +71,22 @@ final class Checker {
                 file.checkedProperty().set(result);
                 then.accept(result);
             });
+        });
+    }
+
+    /** Checks every open file as it stands at this moment, one after another, and hands all their objects on together. */
+    void checkAllNow(Consumer<CheckedText> then) {
+        checkNext(List.copyOf(model.files()), new ArrayList<>(), then);
+    }
+
+    private void checkNext(List<OpenFile> files, List<CheckedDocument> documents, Consumer<CheckedText> then) {
+        if (files.isEmpty()) {
+            then.accept(new CheckedText("", documents));
+            return;
+        }
+        checkNow(files.get(0), checked -> {
+            documents.addAll(checked.documents());
+            checkNext(files.subList(1, files.size()), documents, then);
         });
     }
 

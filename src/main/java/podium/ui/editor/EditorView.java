@@ -63,8 +63,7 @@ public final class EditorView extends BorderPane {
         this.icons = around.icons();
         this.checker = new Checker(model, around.playhead(), around.check(), around.background(), around.ui());
         this.applying = new Applying(around.commands(), around.cues(), around.notices(), texts);
-        this.diskWatch =
-                new DiskWatch(model, around.notices(), texts, around.background(), around.ui());
+        this.diskWatch = new DiskWatch(model, around.notices(), texts, around.background(), around.ui());
         this.findBar = new FindBar(texts, icons);
         getStyleClass().addAll("panel", "editor");
         setTop(header());
@@ -175,9 +174,9 @@ public final class EditorView extends BorderPane {
         }
     }
 
-    /** Applies every open file, in the order of the tabs. */
+    /** Applies what is good in every open file, in the order of the tabs. */
     public void applyAll() {
-        model.files().forEach(file -> checker.checkNow(file, checked -> applying.apply(checked, () -> {})));
+        checker.checkAllNow(applying::applyGood);
     }
 
     /** Opens the bar for finding, and replacing if wanted. */

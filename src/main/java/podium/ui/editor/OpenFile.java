@@ -49,8 +49,7 @@ public final class OpenFile {
         return path.getReadOnlyProperty();
     }
 
-    @Nullable
-    Path path() {
+    public @Nullable Path path() {
         return path.get();
     }
 

@@ -40,7 +40,11 @@ final class ExplorerTree {
      * @param filter part of names, in any case; empty for all
      */
     ExplorerTree(
-            ClusterState state, Messages messages, Predicate<ExplorerRow> isOpen, Predicate<String> isShown, String filter) {
+            ClusterState state,
+            Messages messages,
+            Predicate<ExplorerRow> isOpen,
+            Predicate<String> isShown,
+            String filter) {
         this.state = state;
         this.messages = messages;
         this.isOpen = isOpen;

@@ -15,4 +15,9 @@ public final class UiThread implements Executor {
             Platform.runLater(work);
         }
     }
+
+    /** Runs work on the UI thread, but not before what waits there has been done and shown. */
+    public void later(Runnable work) {
+        Platform.runLater(() -> Platform.runLater(work));
+    }
 }

@@ -17,6 +17,7 @@ public final class AppearanceModel {
     private final IntegerProperty textSize = new SimpleIntegerProperty(TEXT_SIZE);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
     private final BooleanProperty japanese = new SimpleBooleanProperty();
+    private final BooleanProperty facesKnown = new SimpleBooleanProperty();
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;
@@ -44,5 +45,10 @@ public final class AppearanceModel {
     /** Whether this machine has a face that shows Japanese; false until that is known. */
     public BooleanProperty japaneseProperty() {
         return japanese;
+    }
+
+    /** Whether it is known which faces this machine has. */
+    public BooleanProperty facesKnownProperty() {
+        return facesKnown;
     }
 }

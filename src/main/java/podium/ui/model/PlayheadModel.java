@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import podium.session.Session;
 import podium.timeline.Frame;
 
@@ -28,6 +29,7 @@ public final class PlayheadModel {
     private final ReadOnlyBooleanWrapper playing;
     private final ReadOnlyDoubleWrapper speed;
     private final ReadOnlyLongWrapper liveMs;
+    private final ReadOnlyObjectWrapper<podium.session.@Nullable Notice> trouble = new ReadOnlyObjectWrapper<>(null);
 
     public PlayheadModel(Session session) {
         this.session = new ReadOnlyObjectWrapper<>(session);
@@ -98,6 +100,11 @@ public final class PlayheadModel {
         return liveMs.getReadOnlyProperty();
     }
 
+    /** Why the session paused of itself, or null. */
+    public ReadOnlyObjectProperty<podium.session.@Nullable Notice> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
     /** The instant that is looked at, in virtual milliseconds since 1970. */
     public long viewedMs() {
         return isLive() ? Math.max(liveMs.get(), frame().atMs()) : frame().atMs();
@@ -133,6 +140,7 @@ public final class PlayheadModel {
         playing.set(current.isPlaying());
         speed.set(current.speed());
         liveMs.set(current.nowMs());
+        trouble.set(current.notice());
         int now = current.timeline().size();
         if (isLive() && now - 1 != index()) {
             frame.set(current.newest());

@@ -13,7 +13,7 @@ import podium.schema.Catalogue;
 import podium.session.ClusterSettings;
 import podium.session.Session;
 import podium.store.CatalogueFiles;
-import podium.store.Examples;
+import podium.store.Drafts;
 import podium.store.SettingsFile;
 import podium.store.UserFolders;
 import podium.ui.fx.Fonts;
@@ -68,26 +68,22 @@ public final class PodiumApp {
         WindowSettings settings = new WindowSettings(new SettingsFile(folders.settings()));
         WindowModels models = WindowModels.of(session, settings.language(), ui);
         NewestFrame.follow(models.playhead(), ui);
+        Drafts drafts = new Drafts(folders.state(), ProcessHandle.current().pid());
         PlatformQuestions questions = new PlatformQuestions(stage, models.texts());
         PodiumWindow window = new PodiumWindow(
                 stage,
                 models,
-                new PodiumWindow.Outside(settings, clusters, questions, questions, catalogue::join, background, ui));
+                new PodiumWindow.Outside(
+                        settings, drafts, clusters, questions, questions, catalogue::join, background, ui));
         stage.setOnHidden(event -> {
             models.playhead().session().close();
             closed.countDown();
         });
         window.show();
-        perform(window);
-        session.play(1);
-    }
-
-    private void perform(PodiumWindow window) {
-        if (files.isEmpty()) {
-            window.editorModel().openExample(Examples.FIRST);
-        } else {
-            files.forEach(window.editorModel()::open);
-        }
-        window.editor().applyAll();
+        window.perform(files);
+        ui.later(() -> {
+            models.appearance().japaneseProperty().set(Fonts.hasJapanese());
+            models.appearance().facesKnownProperty().set(true);
+        });
     }
 }

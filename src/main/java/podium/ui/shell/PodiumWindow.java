@@ -1,6 +1,8 @@
 package podium.ui.shell;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -12,17 +14,22 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import podium.graph.IconSet;
 import podium.schema.Catalogue;
+import podium.store.Drafts;
+import podium.store.Examples;
 import podium.ui.action.ObjectContextMenu;
+import podium.ui.editor.DraftKeeper;
 import podium.ui.editor.EditorModel;
 import podium.ui.editor.EditorView;
 import podium.ui.editor.FileFlow;
 import podium.ui.editor.FileQuestions;
 import podium.ui.editor.ManifestCheck;
+import podium.ui.editor.OpenFile;
 import podium.ui.explorer.ExplorerView;
 import podium.ui.fx.Looks;
 import podium.ui.fx.ObjectMenu;
 import podium.ui.stage.StageModel;
 import podium.ui.stage.StageView;
+import podium.ui.story.StoryPane;
 
 /** Builds the window and wires its panels to one another through what they share. */
 final class PodiumWindow {
@@ -38,6 +45,7 @@ final class PodiumWindow {
     private final SessionFlow sessions;
     private final EditorView editor;
     private final ObjectMenu objectMenu;
+    private final DraftKeeper drafts;
 
     /**
      * What the window needs of the world.
@@ -47,6 +55,7 @@ final class PodiumWindow {
      */
     record Outside(
             WindowSettings settings,
+            Drafts drafts,
             Clusters clusters,
             FileQuestions fileQuestions,
             SessionQuestions sessionQuestions,
@@ -66,6 +75,16 @@ final class PodiumWindow {
         this.objectMenu =
                 new ObjectContextMenu(models.playhead(), models.selection(), models.commands(), models.texts(), icons);
         this.editor = new EditorView(editorModel, files, editorSurroundings());
+        this.drafts = new DraftKeeper(editorModel, outside.drafts(), outside.background());
+        Troubles.watch(models, sessions);
+    }
+
+    private void keepWhatIsOpen() {
+        List<Path> paths = editorModel.files().stream()
+                .map(OpenFile::path)
+                .filter(Objects::nonNull)
+                .toList();
+        outside.settings().keepOpen(paths);
     }
 
     private EditorView.Surroundings editorSurroundings() {
@@ -104,8 +123,25 @@ final class PodiumWindow {
         stage.show();
     }
 
+    /**
+     * Fills the stage: with manifests, or with those that were open last, or with an example; and plays.
+     *
+     * @param wanted files that were asked for; may be none
+     */
+    void perform(List<Path> wanted) {
+        drafts.restore(models.notices(), models.texts());
+        (wanted.isEmpty() ? outside.settings().open() : wanted).forEach(files::open);
+        if (editorModel.files().isEmpty()) {
+            editorModel.openExample(Examples.FIRST);
+        }
+        editor.applyAll();
+        models.playhead().session().play(1);
+    }
+
     private void quit() {
         files.closeAll(() -> {
+            drafts.clear();
+            keepWhatIsOpen();
             outside.settings().flush(models, stage);
             stage.hide();
         });
@@ -150,6 +186,7 @@ final class PodiumWindow {
         StageModel onStage = new StageModel(
                 models.playhead(), models.selection(), models.namespaces(), models.appearance(), models.texts());
         StageView stageView = new StageView(onStage, objectMenu);
-        return new WindowParts(explorer, stageView, editor, null, null, null, null);
+        StoryPane story = new StoryPane(models.playhead(), models.density(), models.texts());
+        return new WindowParts(explorer, stageView, editor, null, null, null, story);
     }
 }

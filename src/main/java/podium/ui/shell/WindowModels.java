@@ -7,6 +7,7 @@ import podium.store.MessageFiles;
 import podium.ui.model.AppearanceModel;
 import podium.ui.model.CommandsModel;
 import podium.ui.model.CuesModel;
+import podium.ui.model.DensityModel;
 import podium.ui.model.ManifestsModel;
 import podium.ui.model.NamespacesModel;
 import podium.ui.model.NoticesModel;
@@ -20,6 +21,7 @@ record WindowModels(
         AppearanceModel appearance,
         LayoutModel layout,
         PlayheadModel playhead,
+        DensityModel density,
         SelectionModel selection,
         NamespacesModel namespaces,
         NoticesModel notices,
@@ -37,6 +39,7 @@ record WindowModels(
                 new AppearanceModel(),
                 new LayoutModel(),
                 playhead,
+                new DensityModel(),
                 new SelectionModel(),
                 new NamespacesModel(),
                 notices,

@@ -34,23 +34,41 @@ final class WindowSettings {
     private final SettingsFile file;
     private final JsonObject read;
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private final List<Path> open = new ArrayList<>();
     private final PauseTransition calm = new PauseTransition(CALM);
 
     WindowSettings(SettingsFile file) {
         this.file = file;
         this.read = file.read();
-        for (Json path : read.array("recentFiles")) {
-            if (path instanceof JsonString text) {
-                addRecent(text.value());
-            }
-        }
+        recent.addAll(paths(read.array("recentFiles")));
+        open.addAll(paths(read.array("openFiles")));
     }
 
-    private void addRecent(String path) {
-        try {
-            recent.add(Path.of(path));
-        } catch (InvalidPathException e) {
-            // written by hand or on another system: not one of this machine's files
+    private static List<Path> paths(JsonArray texts) {
+        List<Path> paths = new ArrayList<>();
+        for (Json text : texts) {
+            try {
+                if (text instanceof JsonString path && !path.value().isBlank()) {
+                    paths.add(Path.of(path.value()));
+                }
+            } catch (InvalidPathException e) {
+                // written by hand or on another system: not one of this machine's files
+            }
+        }
+        return paths;
+    }
+
+    /** The files that were open when the program ended. */
+    List<Path> open() {
+        return List.copyOf(open);
+    }
+
+    /** Hears which files are open, in the order of their tabs. */
+    void keepOpen(List<Path> files) {
+        if (!open.equals(files)) {
+            open.clear();
+            open.addAll(files);
+            calm.playFromStart();
         }
     }
 
@@ -78,11 +96,13 @@ final class WindowSettings {
         restore(models.appearance());
         restore(models.layout());
         restore(stage);
+        models.density().notableOnlyProperty().set(!read.has("notableOnly") || read.isTrue("notableOnly"));
         List<Observable> watched = new ArrayList<>(List.of(
                 models.appearance().themeProperty(),
                 models.appearance().textSizeProperty(),
                 models.appearance().reducedMotionProperty(),
                 models.texts().messagesProperty(),
+                models.density().notableOnlyProperty(),
                 stage.widthProperty(),
                 stage.heightProperty(),
                 stage.xProperty(),
@@ -143,8 +163,6 @@ final class WindowSettings {
                     JsonObject.EMPTY.with("open", models.layout().isOpen(panel)).with("size", (long)
                             models.layout().size(panel)));
         }
-        List<Json> files = new ArrayList<>();
-        recent.forEach(path -> files.add(Json.of(path.toString())));
         JsonObject settings = JsonObject.builder()
                 .put("language", models.texts().messages().locale().getLanguage())
                 .put("theme", models.appearance().theme().name())
@@ -154,9 +172,15 @@ final class WindowSettings {
                         Json.of(models.appearance().reducedMotionProperty().get()))
                 .put("window", window(stage))
                 .put("panels", panels.build())
-                .put("recentFiles", JsonArray.of(files))
+                .put("notableOnly", Json.of(models.density().isNotableOnly()))
+                .put("recentFiles", texts(recent))
+                .put("openFiles", texts(open))
                 .build();
         file.write(settings);
+    }
+
+    private static JsonArray texts(List<Path> paths) {
+        return JsonArray.of(paths.stream().map(path -> Json.of(path.toString())).toList());
     }
 
     /** A maximized window keeps the size that it will have when it is not. */

@@ -10,13 +10,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
+import podium.cluster.ClusterState;
 import podium.cluster.api.ApiServer;
 import podium.session.ClusterSettings;
 import podium.session.Session;
 import podium.store.CatalogueFiles;
+import podium.store.Drafts;
 import podium.store.SettingsFile;
 import podium.ui.editor.FileQuestions;
 import podium.ui.fx.Fonts;
@@ -28,6 +31,7 @@ import podium.ui.fx.UiThread;
 final class WindowFixture implements FileQuestions, SessionQuestions, AutoCloseable {
 
     private static final long WAIT_S = 20;
+    private static final int STEPS_MAX = 2000;
 
     final WindowModels models;
     final PodiumWindow window;
@@ -54,6 +58,7 @@ final class WindowFixture implements FileQuestions, SessionQuestions, AutoClosea
                 models,
                 new PodiumWindow.Outside(
                         new WindowSettings(new SettingsFile(folder)),
+                        new Drafts(folder, ProcessHandle.current().pid()),
                         clusters,
                         this,
                         this,
@@ -96,6 +101,19 @@ final class WindowFixture implements FileQuestions, SessionQuestions, AutoClosea
                     WAIT_S, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(WAIT_S * 1000, condition));
         } catch (TimeoutException e) {
             throw new AssertionError("it never came to be", e);
+        }
+    }
+
+    /** Pauses and makes single steps, each shown by the window, until the cluster is as wanted. */
+    void stepUntil(Predicate<ClusterState> wanted) {
+        Session session = models.playhead().session();
+        session.pause().join();
+        for (int steps = 0; !wanted.test(session.newest().state()); steps++) {
+            if (steps > STEPS_MAX) {
+                throw new AssertionError("it never came to be");
+            }
+            session.step().join();
+            WaitForAsyncUtils.waitForFxEvents();
         }
     }
 

@@ -1,6 +1,7 @@
 package podium.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -10,7 +11,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import podium.store.Examples;
+import podium.cluster.ClusterState;
+import podium.resource.Kind;
+import podium.resource.Resource;
 import podium.ui.model.Theme;
 
 /** Makes the pictures in src/docs/images: {@code mvn -q -Dquick test -Dtest=WindowPictures -Dpictures=true}. */
@@ -37,18 +40,33 @@ class WindowPictures {
 
     @Test
     void windowInBothThemesAndLanguages() throws InterruptedException {
-        WindowFixture.onUi(() -> {
-            fixture.window.editorModel().openExample(Examples.FIRST);
-            fixture.window.editor().applyAll();
-        });
-        WindowFixture.until(() -> fixture.models.playhead().size() > 1);
-        for (int i = 0; i < 60; i++) {
-            fixture.models.playhead().session().step().join();
-        }
+        WindowFixture.onUi(() -> fixture.window.perform(List.of()));
+        WindowFixture.until(() -> fixture.models.cues().waiting() > 0);
+        fixture.stepUntil(WindowPictures::isHalfRolledOut);
+        WindowFixture.onUi(
+                () -> fixture.models.notices().dismiss(fixture.models.notices().current()));
         Thread.sleep(1500);
         picture("window-light.png", Theme.LIGHT, Locale.ENGLISH);
         picture("window-dark.png", Theme.DARK, Locale.ENGLISH);
         picture("window-japanese.png", Theme.LIGHT, Locale.JAPANESE);
+    }
+
+    /** Some pods of the new revision are ready and others are not, while the old one still has some. */
+    private static boolean isHalfRolledOut(ClusterState state) {
+        List<Resource> replicaSets = state.list(Kind.REPLICA_SET, "default");
+        return replicaSets.stream().filter(WindowPictures::isPartlyReady).count() == 1
+                && replicaSets.stream().allMatch(replicaSet -> replicaSet.spec().number("replicas", 0) > 0)
+                && replicaSets.size() == 2;
+    }
+
+    private static boolean isPartlyReady(Resource replicaSet) {
+        long ready = replicaSet.status().number("readyReplicas", 0);
+        return replicaSet
+                        .annotations()
+                        .string("deployment.kubernetes.io/revision", "")
+                        .equals("2")
+                && ready > 0
+                && ready < replicaSet.status().number("replicas", 0);
     }
 
     private void picture(String name, Theme theme, Locale language) {
