@@ -13,6 +13,7 @@ import podium.controller.scheduler.SchedulerMemory.Aside;
 import podium.controller.scheduler.Verdict.Placed;
 import podium.controller.scheduler.Verdict.Unschedulable;
 import podium.resource.Key;
+import podium.resource.Kind;
 import podium.resource.PodReading;
 import podium.resource.Resource;
 
@@ -94,7 +95,7 @@ public final class Scheduler {
         if (!QueueingHint.isOfInterest(change)) {
             return;
         }
-        if (PodQueue.isCalledFor(change)) {
+        if (change.key().kind().equals(Kind.POD) && PodQueue.isCalledFor(change)) {
             wakes.now(change.key());
         }
         if (!memory.aside().isEmpty()) {
