@@ -104,14 +104,16 @@ final class Progress {
 
     /**
      * How long to wait until the deadline can have passed, or -1 when there is nothing to wait for. The real controller adds
-     * a second because its timers are not exact; so both notice it at the same time.
+     * a second because its timers are not exact; so both notice it at the same time. A rollout that has succeeded cannot
+     * miss its deadline any more, even if pods are lost later: the real one then asks again and again to no effect.
      */
     long untilDeadlineMs() {
         JsonObject progressing = progressing(deployment);
         if (!wanted().hasProgressDeadline()
                 || progressing == null
                 || isComplete(deployment)
-                || TIMED_OUT.equals(progressing.string("reason"))) {
+                || TIMED_OUT.equals(progressing.string("reason"))
+                || SUCCEEDED.equals(progressing.string("reason"))) {
             return -1;
         }
         long remainingMs = deadlineMs(progressing) - nowMs;
