@@ -45,17 +45,24 @@ final class EventRecorder {
     private static final JsonString VERSION = Json.of("v1");
     private static final long MS_NANOS = 1_000_000;
 
-    private EventRecorder() {}
+    private final Draft draft;
+    private @Nullable Report lastReport;
+    private @Nullable Resource lastObject;
+    private JsonObject lastInvolved = JsonObject.EMPTY;
 
-    static void record(Report report, Draft draft) {
-        record(report, report.message(), draft);
+    EventRecorder(Draft draft) {
+        this.draft = draft;
     }
 
-    static void record(Report report, String message, Draft draft) {
+    void record(Report report) {
+        record(report, report.message());
+    }
+
+    void record(Report report, String message) {
         Key regarding = report.regarding();
         Resource object = draft.state().get(regarding);
         String namespace = regarding.namespace().isEmpty() ? "default" : regarding.namespace();
-        Key key = Key.of(Kind.EVENT, namespace, name(regarding, draft));
+        Key key = Key.of(Kind.EVENT, namespace, name(regarding));
         JsonString now = draft.now();
         JsonString component = Json.of(report.component());
         JsonString host = Json.of(report.host());
@@ -63,7 +70,7 @@ final class EventRecorder {
                 KIND,
                 VERSION,
                 NO_METADATA,
-                involved(report, object),
+                involvedOnce(report, object),
                 Json.of(report.reason()),
                 Json.of(message),
                 source(component, host),
@@ -78,13 +85,28 @@ final class EventRecorder {
     }
 
     /** The object's name and the instant in hexadecimal nanoseconds; the version makes it unique within an instant. */
-    private static String name(Key regarding, Draft draft) {
+    private String name(Key regarding) {
         long nanos = draft.nowMs() * MS_NANOS + draft.state().resourceVersion() % MS_NANOS;
         return regarding.name() + "." + Long.toHexString(nanos);
     }
 
     private static JsonObject source(JsonString component, JsonString host) {
         return host.value().isEmpty() ? COMPONENT.with(component) : COMPONENT_ON_HOST.with(component, host);
+    }
+
+    /** Reports about the same thing that follow one another name it with one value. */
+    private JsonObject involvedOnce(Report report, @Nullable Resource object) {
+        Report last = lastReport;
+        boolean isSame = last != null
+                && object == lastObject
+                && last.regarding().equals(report.regarding())
+                && last.fieldPath().equals(report.fieldPath());
+        if (!isSame) {
+            lastReport = report;
+            lastObject = object;
+            lastInvolved = involved(report, object);
+        }
+        return lastInvolved;
     }
 
     private static JsonObject involved(Report report, @Nullable Resource object) {

@@ -14,11 +14,13 @@ import podium.resource.Key;
 final class Performer implements Effect.Visitor<Boolean> {
 
     private final Draft draft;
+    private final EventRecorder events;
     private final int writesMax;
     private int writes;
 
     private Performer(Draft draft, int writesMax) {
         this.draft = draft;
+        this.events = new EventRecorder(draft);
         this.writesMax = writesMax;
     }
 
@@ -115,7 +117,7 @@ final class Performer implements Effect.Visitor<Boolean> {
 
     @Override
     public Boolean report(Effect.Report effect) {
-        EventRecorder.record(effect, draft);
+        events.record(effect);
         return true;
     }
 
@@ -136,7 +138,7 @@ final class Performer implements Effect.Visitor<Boolean> {
         }
         if (onSuccess != null) {
             String name = result.object() == null ? "" : result.object().key().name();
-            EventRecorder.record(onSuccess, onSuccess.message().replace(Effect.Report.NAME, name), draft);
+            events.record(onSuccess, onSuccess.message().replace(Effect.Report.NAME, name));
         }
         return true;
     }

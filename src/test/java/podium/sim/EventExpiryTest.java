@@ -15,7 +15,7 @@ class EventExpiryTest {
 
     private void report(String reason) {
         Key namespace = Key.of(Kind.NAMESPACE, "default");
-        cluster.write(draft -> EventRecorder.record(Report.of("test", namespace, "Normal", reason, reason), draft));
+        cluster.write(draft -> new EventRecorder(draft).record(Report.of("test", namespace, "Normal", reason, reason)));
     }
 
     private int events() {

@@ -1,7 +1,9 @@
 package podium.sim.kubelet;
 
 import org.jspecify.annotations.Nullable;
+import podium.base.Json;
 import podium.base.JsonObject;
+import podium.base.JsonString;
 
 /**
  * One container as its pod's spec wants it.
@@ -64,6 +66,12 @@ record ContainerPlan(
     /** The API server's own default, for pods that did not pass it. */
     private static String pullPolicy(String image) {
         return ImageName.of(image).tag().equals("latest") ? "Always" : "IfNotPresent";
+    }
+
+    /** The very value of a field of its spec, so that what quotes it takes no memory for it. */
+    Json value(String field) {
+        Json value = spec.get(field);
+        return value == null ? JsonString.EMPTY : value;
     }
 
     /** Whether it is one whose readiness counts: an init container has done its work before. */

@@ -26,15 +26,17 @@ final class ContainerStatus implements ContainerState.Visitor<JsonObject> {
     private final PodPlan pod;
     private final ContainerPlan plan;
     private final ContainerMemory memory;
+    private final Shared shared;
 
-    private ContainerStatus(PodPlan pod, ContainerPlan plan, ContainerMemory memory) {
+    private ContainerStatus(PodPlan pod, ContainerPlan plan, ContainerMemory memory, Shared shared) {
         this.pod = pod;
         this.plan = plan;
         this.memory = memory;
+        this.shared = shared;
     }
 
-    static JsonObject write(PodPlan pod, ContainerPlan plan, ContainerMemory memory) {
-        return memory.state().accept(new ContainerStatus(pod, plan, memory));
+    static JsonObject write(PodPlan pod, ContainerPlan plan, ContainerMemory memory, Shared shared) {
+        return memory.state().accept(new ContainerStatus(pod, plan, memory, shared));
     }
 
     @Override
@@ -111,27 +113,27 @@ final class ContainerStatus implements ContainerState.Visitor<JsonObject> {
 
     private JsonObject withoutId(JsonObject state) {
         return WITHOUT_ID.with(
-                Json.of(plan.name()),
+                plan.value("name"),
                 state,
                 memory.last() == null ? JsonObject.EMPTY : terminated(memory.last(), memory.restarts()),
                 Json.of(false),
                 Json.of(memory.restarts()),
-                Json.of(plan.image()),
+                plan.value("image"),
                 JsonString.EMPTY,
                 Json.of(false));
     }
 
     private JsonObject withId(
             JsonObject state, @Nullable Ended last, int lastAttempt, boolean isReady, boolean isStarted) {
-        ImageName image = ImageName.of(memory.image());
+        Image image = shared.image(memory.image());
         return WITH_ID.with(
-                Json.of(plan.name()),
+                plan.value("name"),
                 state,
                 last == null ? JsonObject.EMPTY : terminated(last, lastAttempt),
                 Json.of(isReady),
                 Json.of(memory.restarts()),
-                Json.of(image.reference()),
-                Json.of(image.digest()),
+                image.reference(),
+                image.digest(),
                 Json.of(id(memory.restarts())),
                 Json.of(isStarted));
     }

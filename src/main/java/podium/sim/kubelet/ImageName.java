@@ -12,8 +12,6 @@ record ImageName(String repository, String tag) {
 
     private static final Pattern VALID = Pattern.compile("([a-zA-Z0-9.-]+(:[0-9]+)?/)?[a-z0-9]+([._/-]+[a-z0-9]+)*"
             + "(:[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,127})?(@[a-z0-9+._-]+:[0-9a-fA-F]{32,})?");
-    private static final long BYTES_MIN = 20_000_000;
-    private static final long BYTES_SPREAD = 100_000_000;
     private static final String REGISTRY_DEFAULT = "docker.io";
 
     /** The one tag that no registry has. */
@@ -56,10 +54,5 @@ record ImageName(String repository, String tag) {
     /** As in {@code containerStatuses[].imageID}. */
     String digest() {
         return repository + "@sha256:" + Digest.of(repository + ":" + tag);
-    }
-
-    /** Its size on the wire: invented, but always the same. */
-    long bytes() {
-        return BYTES_MIN + Long.remainderUnsigned(Digest.fold(reference()), BYTES_SPREAD);
     }
 }

@@ -6,6 +6,7 @@ import podium.sim.kubelet.ContainerState.NoImage;
 import podium.sim.kubelet.ContainerState.NoImage.Cause;
 import podium.sim.kubelet.ContainerState.Pulling;
 import podium.sim.kubelet.ContainerState.Starting;
+import podium.sim.kubelet.NodeMemory.LocalImage;
 
 /** How a container comes to its image and is created (as Kubernetes 1.36: {@code EnsureImageExists} of the kubelet). */
 final class ImageStep {
@@ -25,12 +26,12 @@ final class ImageStep {
         if (!ImageName.isValid(plan.image())) {
             return unusable(Cause.INVALID_NAME, "InspectFailed", failure);
         }
-        Long fromMs = turn.node().images().get(plan.image());
-        boolean isPresent = fromMs != null && fromMs <= turn.nowMs();
+        LocalImage local = turn.node().image(plan.image());
+        boolean isPresent = local != null && local.fromMs() <= turn.nowMs();
         if (plan.pullPolicy().equals("Never") && !isPresent) {
             return unusable(Cause.NEVER_PULLED, "ErrImageNeverPull", failure);
         }
-        return isPresent && !plan.pullPolicy().equals("Always") ? present() : pull(fromMs, failure);
+        return isPresent && !plan.pullPolicy().equals("Always") ? present() : pull(local, failure);
     }
 
     private ContainerMemory present() {
@@ -43,23 +44,23 @@ final class ImageStep {
         return created();
     }
 
-    private ContainerMemory pull(@Nullable Long fromMs, @Nullable NoImage failure) {
+    private ContainerMemory pull(@Nullable LocalImage local, @Nullable NoImage failure) {
         long nowMs = turn.nowMs();
-        long untilMs = fromMs == null ? nowMs + plan.behaviour().pullMs() : Math.max(fromMs, nowMs);
+        long untilMs = local == null ? nowMs + plan.behaviour().pullMs() : Math.max(local.fromMs(), nowMs);
         turn.because(
-                whyPull(fromMs, failure), plan.name(), plan.image(), turn.plan().node(), new Span(untilMs - nowMs));
+                whyPull(local, failure), plan.name(), plan.image(), turn.plan().node(), new Span(untilMs - nowMs));
         turn.normal(plan, "Pulling", "Pulling image \"" + plan.image() + "\"");
-        if (fromMs == null && !ImageName.of(plan.image()).isMissing()) {
+        if (local == null && !ImageName.of(plan.image()).isMissing()) {
             turn.nodeHas(plan.image(), untilMs);
         }
         return memory.in(new Pulling(nowMs, untilMs, failure));
     }
 
-    private String whyPull(@Nullable Long fromMs, @Nullable NoImage failure) {
-        if (fromMs == null) {
+    private String whyPull(@Nullable LocalImage local, @Nullable NoImage failure) {
+        if (local == null) {
             return failure == null ? "kubelet.pulling" : "kubelet.pullingAgain";
         }
-        return fromMs > turn.nowMs() ? "kubelet.pullingAlready" : "kubelet.pullingAlways";
+        return local.fromMs() > turn.nowMs() ? "kubelet.pullingAlready" : "kubelet.pullingAlways";
     }
 
     /** What a pull that is over has brought. */
@@ -75,7 +76,7 @@ final class ImageStep {
                 "Pulled",
                 "Successfully pulled image \"" + plan.image() + "\" in " + took + " (" + took
                         + " including waiting). Image size: "
-                        + ImageName.of(plan.image()).bytes() + " bytes.");
+                        + turn.image(plan.image()).bytes() + " bytes.");
         return created();
     }
 

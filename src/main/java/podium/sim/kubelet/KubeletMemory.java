@@ -1,28 +1,37 @@
 package podium.sim.kubelet;
 
+import podium.base.LookupMap;
 import podium.base.OrderedMap;
 import podium.resource.Key;
 
-/** What all kubelets know: persistent, so that a frame of the past keeps its own. */
-public record KubeletMemory(OrderedMap<Key, PodMemory> pods, OrderedMap<String, NodeMemory> nodes) {
+/**
+ * What all kubelets know: persistent, so that a frame of the past keeps its own.
+ *
+ * @param pods those that kubelets have taken up and that have not ended
+ */
+public record KubeletMemory(LookupMap<Key, PodMemory> pods, OrderedMap<String, NodeMemory> nodes, Shared shared) {
 
-    static final KubeletMemory BLANK = new KubeletMemory(OrderedMap.empty(), OrderedMap.empty());
+    static final KubeletMemory BLANK = new KubeletMemory(LookupMap.empty(), OrderedMap.empty(), Shared.NOTHING);
 
     NodeMemory node(String name) {
         return nodes.getOr(name, NodeMemory.NEW);
     }
 
     KubeletMemory with(String name, NodeMemory node) {
-        return nodes.get(name) == node ? this : new KubeletMemory(pods, nodes.with(name, node));
+        return nodes.get(name) == node ? this : new KubeletMemory(pods, nodes.with(name, node), shared);
     }
 
     KubeletMemory with(Key key, PodMemory pod) {
-        return pods.get(key) == pod ? this : new KubeletMemory(pods.with(key, pod), nodes);
+        return new KubeletMemory(pods.with(key, pod), nodes, shared);
+    }
+
+    KubeletMemory with(Shared changed) {
+        return changed == shared ? this : new KubeletMemory(pods, nodes, changed);
     }
 
     /** Without a pod that has ended or is gone: its address is free again. */
     KubeletMemory without(Key key, PodMemory pod) {
-        KubeletMemory rest = new KubeletMemory(pods.without(key), nodes);
+        KubeletMemory rest = new KubeletMemory(pods.without(key), nodes, shared);
         NodeMemory node = nodes.get(pod.node());
         return node == null
                 ? rest
@@ -30,6 +39,6 @@ public record KubeletMemory(OrderedMap<Key, PodMemory> pods, OrderedMap<String, 
     }
 
     KubeletMemory withoutNode(String name) {
-        return new KubeletMemory(pods, nodes.without(name));
+        return new KubeletMemory(pods, nodes.without(name), shared);
     }
 }

@@ -67,7 +67,7 @@ record NodeFault(ClusterState state, KubeletMemory memory, Resource node, long n
             return Struck.refused(KubeletFaults.conflict("the kubelet of node \"" + name() + "\" works already"));
         }
         state.podsOn(name()).forEach((key, pod) -> {
-            if (memory.pods().containsKey(key) || !PodReading.of(pod).isFinished()) {
+            if (memory.pods().get(key) != null || !PodReading.of(pod).isFinished()) {
                 wakes.now(key);
             }
         });

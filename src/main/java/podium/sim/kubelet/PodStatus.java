@@ -30,11 +30,14 @@ final class PodStatus {
     private final PodProgress progress;
     private final Resource node;
 
-    private PodStatus(PodPlan plan, PodMemory memory, Resource node) {
+    private Shared shared;
+
+    PodStatus(PodPlan plan, PodMemory memory, Resource node, Shared shared) {
         this.plan = plan;
         this.memory = memory;
         this.progress = new PodProgress(plan, memory.containers(), memory.isEnding());
         this.node = node;
+        this.shared = shared;
     }
 
     private static JsonObject.Shape shape(String[]... parts) {
@@ -42,26 +45,37 @@ final class PodStatus {
     }
 
     /** The status that says what the kubelet knows; the very one that is there when that says it already. */
-    static JsonObject write(PodPlan plan, PodMemory memory, Resource node, long nowMs) {
+    JsonObject write(long nowMs) {
         JsonObject before = plan.pod().status();
-        JsonObject after = new PodStatus(plan, memory, node).write(Timestamps.of(nowMs));
+        JsonObject after = write(Timestamps.of(nowMs));
         return after.equals(before) ? before : after;
+    }
+
+    /** What pods share, this one's parts among it. */
+    Shared shared() {
+        return shared;
+    }
+
+    private <J extends Json> J share(J value) {
+        J common = shared.equal(value);
+        shared = shared.with(common);
+        return common;
     }
 
     private JsonObject write(JsonString now) {
         List<Json> values = new ArrayList<>(13);
         JsonString hostIp = NodeAddresses.hostIp(node);
         values.add(Json.of(plan.pod().generation()));
-        values.add(Json.of(progress.phase()));
-        values.add(PodConditions.write(plan, progress, now));
+        values.add(share(Json.of(progress.phase())));
+        values.add(share(PodConditions.write(plan, progress, now)));
         values.add(hostIp);
-        values.add(ips(hostIp));
+        values.add(share(ips(hostIp)));
         if (progress.hasNetwork()) {
             JsonString podIp = NodeAddresses.podIp(node, plan, memory.ip());
             values.add(podIp);
             values.add(ips(podIp));
         }
-        values.add(Timestamps.of(memory.takenMs()));
+        values.add(share(Timestamps.of(memory.takenMs())));
         if (plan.hasInit()) {
             values.add(containers(true));
         }
@@ -91,8 +105,8 @@ final class PodStatus {
         for (int i = 0; i < plan.containers().size(); i++) {
             ContainerPlan container = plan.containers().get(i);
             if (isInit == (container.role() != ContainerPlan.Role.MAIN)) {
-                statuses.add(ContainerStatus.write(
-                        plan, container, memory.containers().get(i)));
+                statuses.add(share(ContainerStatus.write(
+                        plan, container, memory.containers().get(i), shared)));
             }
         }
         return JsonArray.of(statuses);

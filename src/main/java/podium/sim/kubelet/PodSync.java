@@ -46,15 +46,16 @@ final class PodSync {
     private Turn<KubeletMemory> sync(PodMemory before, KubeletMemory memory, NodeMemory nodeBefore) {
         boolean isDeleting = plan.pod().isDeleting();
         PodMemory asked = isDeleting ? before.endingBy(nowMs + plan.deletionGraceMs()) : before;
-        PodTurn turn = new PodTurn(plan, asked, node, nodeBefore, nowMs);
+        PodTurn turn = new PodTurn(plan, asked, node, nodeBefore, memory.shared(), nowMs);
         turn.run();
-        JsonObject status = PodStatus.write(plan, turn.pod(), node, nowMs);
+        PodStatus writer = new PodStatus(plan, turn.pod(), node, turn.shared());
+        JsonObject status = writer.write(nowMs);
         PodMemory pod = turn.pod().withPosted(status);
         List<Effect> effects = new ArrayList<>(turn.events());
         if (status != plan.pod().status()) {
             effects.add(new Effect.UpdateStatus(plan.key(), status));
         }
-        KubeletMemory after = memory.with(plan.node(), turn.node());
+        KubeletMemory after = memory.with(plan.node(), turn.node()).with(writer.shared());
         if (!turn.progress().isTerminated()) {
             return new Turn<>(waiting(Decision.of(turn.why(), effects), turn), after.with(plan.key(), pod));
         }

@@ -9,6 +9,7 @@ import podium.resource.Key;
 import podium.resource.Resource;
 import podium.sim.kubelet.Behaviour.Window;
 import podium.sim.kubelet.ContainerState.Ended;
+import podium.sim.kubelet.NodeMemory.LocalImage;
 
 /** One turn with one pod in the making: brings its containers to what they must be by now and collects what to report. */
 final class PodTurn {
@@ -22,14 +23,16 @@ final class PodTurn {
     private final List<Effect> events = new ArrayList<>();
     private final List<Why> whys = new ArrayList<>();
     private NodeMemory nodeMemory;
+    private Shared shared;
 
-    PodTurn(PodPlan plan, PodMemory pod, Resource node, NodeMemory nodeMemory, long nowMs) {
+    PodTurn(PodPlan plan, PodMemory pod, Resource node, NodeMemory nodeMemory, Shared shared, long nowMs) {
         this.plan = plan;
         this.pod = pod;
         this.node = node;
         this.containers = new ArrayList<>(pod.containers());
         this.progress = new PodProgress(plan, containers, pod.isEnding());
         this.nodeMemory = nodeMemory;
+        this.shared = shared;
         this.nowMs = nowMs;
     }
 
@@ -95,8 +98,18 @@ final class PodTurn {
         return nodeMemory;
     }
 
-    void nodeHas(String image, long fromMs) {
-        nodeMemory = nodeMemory.withImage(image, fromMs);
+    Shared shared() {
+        return shared;
+    }
+
+    Image image(String name) {
+        return shared.image(name);
+    }
+
+    void nodeHas(String name, long fromMs) {
+        Image image = shared.image(name);
+        shared = shared.with(name, image);
+        nodeMemory = nodeMemory.withImage(name, new LocalImage(image, fromMs));
     }
 
     /** The pod's memory after what has happened. */

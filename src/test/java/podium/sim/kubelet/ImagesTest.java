@@ -90,7 +90,7 @@ class ImagesTest {
                 .startsWith(
                         "Normal Pulling: Pulling image \"shop/web:1.5\"",
                         "Normal Pulled: Successfully pulled image \"shop/web:1.5\" in 0s (0s including waiting). Image size: "
-                                + ImageName.of("shop/web:1.5").bytes() + " bytes.");
+                                + Image.of("shop/web:1.5").bytes() + " bytes.");
     }
 
     @Test

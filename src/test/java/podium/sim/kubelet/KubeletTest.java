@@ -51,7 +51,7 @@ class KubeletTest {
                 .containsExactly(
                         "Normal Pulling: Pulling image \"shop/web:1.5\"",
                         "Normal Pulled: Successfully pulled image \"shop/web:1.5\" in 1s (1s including waiting). Image size: "
-                                + ImageName.of("shop/web:1.5").bytes() + " bytes.",
+                                + Image.of("shop/web:1.5").bytes() + " bytes.",
                         "Normal Created: Container created",
                         "Normal Started: Container started");
     }
