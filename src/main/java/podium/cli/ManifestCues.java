@@ -14,7 +14,7 @@ import podium.store.ManifestProblem;
 import podium.store.ManifestText;
 import podium.yaml.Span;
 
-/** What the manifests on a command line ask for; prints their problems as {@code file:line:column: what}. */
+/** What manifests ask for, and when; prints their problems as {@code file:line:column: what}. */
 final class ManifestCues {
 
     private final Catalogue catalogue;
@@ -23,19 +23,10 @@ final class ManifestCues {
     private final List<Cue> cues = new ArrayList<>();
     private boolean hasProblems;
 
-    private ManifestCues(Catalogue catalogue, Messages messages, PrintWriter errors) {
+    ManifestCues(Catalogue catalogue, Messages messages, PrintWriter errors) {
         this.catalogue = catalogue;
         this.messages = messages;
         this.errors = errors;
-    }
-
-    static ManifestCues read(List<Path> paths, Catalogue catalogue, Messages messages, PrintWriter errors) {
-        ManifestCues cues = new ManifestCues(catalogue, messages, errors);
-        for (Path path : paths) {
-            ManifestText.files(path).forEach(cues::read);
-        }
-        errors.flush();
-        return cues;
     }
 
     List<Cue> cues() {
@@ -46,23 +37,31 @@ final class ManifestCues {
         return hasProblems;
     }
 
-    private void read(Path file) {
-        ManifestText manifest = ManifestText.read(file);
-        String text = manifest.text();
-        Why problem = manifest.problem();
-        if (text == null) {
-            report(problem == null ? "" : messages.say(problem));
-            return;
+    /** Reads a file, or the manifests of a folder. */
+    void read(Path path) {
+        for (Path file : ManifestText.files(path)) {
+            ManifestText manifest = ManifestText.read(file);
+            String text = manifest.text();
+            Why problem = manifest.problem();
+            if (text != null) {
+                read(file.toString(), text);
+            } else if (problem != null) {
+                report(messages.say(problem));
+            }
         }
+    }
+
+    /** Reads a text. */
+    void read(String name, String text) {
         for (Manifest.Entry entry : Manifest.parse(text, catalogue)) {
-            entry.problems().forEach(wrong -> report(line(file, wrong)));
+            entry.problems().forEach(wrong -> report(line(name, wrong)));
             entry.request().ifPresent(request -> cues.add(new Cue(entry.moment(), new Command.Ask(request))));
         }
     }
 
-    private String line(Path file, ManifestProblem problem) {
+    private String line(String name, ManifestProblem problem) {
         Span where = problem.where();
-        return file + ":" + where.line() + ":" + where.column() + ": " + messages.say(problem.message());
+        return name + ":" + where.line() + ":" + where.column() + ": " + messages.say(problem.message());
     }
 
     private void report(String line) {

@@ -1,25 +1,83 @@
 package podium.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import podium.store.Examples;
+import podium.store.UserFolders;
+import podium.ui.shell.PodiumApp;
 
-/** The command {@code podium} itself: it holds the subcommands, and alone it is wrong use. */
+/**
+ * The command {@code podium} itself: opens the window. With no usable display it says so in one line, plays in the terminal
+ * what it would have shown, and leaves a picture.
+ */
 @Command(
         name = "podium",
         description = "A Kubernetes cluster to watch, pause, rewind and branch.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.class,
         subcommands = {PlayCommand.class, ReplayCommand.class, BenchCommand.class, VersionCommand.class})
-public final class PodiumCommand implements Runnable {
+public final class PodiumCommand implements Callable<Integer> {
+
+    private static final Path PICTURE = Path.of("podium.png");
+
+    @Parameters(
+            paramLabel = "FILE|DIR|SESSION",
+            arity = "0..*",
+            description = "What to open; an example when nothing is named.")
+    private List<Path> files = List.of();
+
+    @Mixin
+    private PlayOptions options = new PlayOptions();
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before run()
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? Try: podium --help");
+    public Integer call() throws InterruptedException {
+        if (Display.isThere()) {
+            try {
+                new PodiumApp(files, UserFolders.ofThisUser()).run();
+                return 0;
+            } catch (RuntimeException | LinkageError unusable) {
+                return playInstead(String.valueOf(unusable.getMessage()));
+            }
+        }
+        return playInstead("");
+    }
+
+    private int playInstead(String reason) {
+        PrintWriter errors = spec.commandLine().getErr();
+        Playing playing =
+                new Playing(options, cluster.settings(), spec.commandLine().getOut(), errors);
+        errors.println(playing.messages().say(reason.isEmpty() ? "cli.noDisplay" : "cli.badDisplay", PICTURE, reason));
+        errors.flush();
+        Path file = options.picture().orElse(PICTURE);
+        try (Keepsake keepsake = Keepsake.at(file, options.size(), playing.messages())) {
+            return playing.play(this::read, keepsake);
+        } catch (IOException unwritable) {
+            throw new ParameterException(
+                    spec.commandLine(), playing.messages().say("cli.picture", String.valueOf(unwritable.getMessage())));
+        }
+    }
+
+    private void read(ManifestCues cues) {
+        if (files.isEmpty()) {
+            cues.read(Examples.FIRST + ".yaml", Examples.text(Examples.FIRST));
+        } else {
+            files.forEach(cues::read);
+        }
     }
 }

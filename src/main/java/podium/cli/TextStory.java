@@ -25,13 +25,15 @@ final class TextStory implements StoryPrinter {
             return;
         }
         double seconds = (step.atMs() - startMs) / 1000.0;
-        out.printf(
-                Locale.ROOT,
-                "%9.3f s %5d  %s%s%n",
-                seconds,
-                step.index(),
-                messages.say("cli.line", messages.say("actor." + step.actor()), messages.say(step.why())),
-                refusals(step));
+        out.printf(Locale.ROOT, "%9.3f s %5d  %s%s%n", seconds, step.index(), line(step), refusals(step));
+    }
+
+    private String line(Step step) {
+        String actor = messages.say("actor." + step.actor());
+        String sentence = messages.say(step.why());
+        return step.isOutside()
+                ? messages.say("cli.line", actor, sentence)
+                : messages.say("cli.lineAbout", actor, step.subject().name(), sentence);
     }
 
     private String refusals(Step step) {

@@ -219,6 +219,9 @@ public final class Draft {
 
     /** Binds a pod to a node, and says so in its PodScheduled condition. */
     public Result bind(Key key, String node) {
+        if (!key.kind().equals(Kind.POD)) {
+            throw new AssertionError("only pods are bound, not " + key);
+        }
         Resource pod = state.get(key);
         if (pod == null) {
             return Result.refused(Problems.notFound(key));

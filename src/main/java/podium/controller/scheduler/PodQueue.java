@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import podium.cluster.Change;
 import podium.controller.scheduler.cache.PendingPods;
 import podium.resource.Key;
+import podium.resource.Kind;
 import podium.resource.PodReading;
 import podium.resource.Resource;
 
@@ -34,6 +35,7 @@ final class PodQueue {
         Resource before = change.before();
         Resource after = change.after();
         return after != null
+                && after.key().kind().equals(Kind.POD)
                 && isWaiting(after)
                 && (before == null
                         || !before.spec().equals(after.spec())
