@@ -14,6 +14,8 @@ import podium.resource.Kind;
 import podium.schema.Catalogue;
 import podium.schema.KindEntry;
 import podium.session.Moment;
+import podium.sim.kubelet.BehaviourCheck;
+import podium.sim.kubelet.BehaviourProblem;
 import podium.yaml.Span;
 import podium.yaml.YamlDocument;
 import podium.yaml.YamlProblem;
@@ -79,6 +81,11 @@ public final class Manifest {
         return new ManifestProblem(problem.where(), "", Why.of(problem.key(), problem.detail()));
     }
 
+    private static ManifestProblem said(YamlDocument document, String path, BehaviourProblem problem) {
+        String field = prefix(path) + problem.annotation();
+        return new ManifestProblem(document.whereIs(field), field, problem.what());
+    }
+
     private void read(YamlDocument document, JsonObject object, String path) {
         if (isList(object)) {
             JsonArray items = object.array("items");
@@ -140,6 +147,13 @@ public final class Manifest {
         }
         Key key = Key.of(kind, namespace, metadata.string("name", ""));
         JsonObject body = when == null ? object : withoutMoment(object);
+        List<ManifestProblem> misbehaving = BehaviourCheck.check(kind, body).stream()
+                .map(problem -> said(document, path, problem))
+                .toList();
+        if (!misbehaving.isEmpty()) {
+            entries.add(new Entry(document, path, Optional.empty(), Moment.AT_ONCE, misbehaving));
+            return;
+        }
         entries.add(new Entry(document, path, Optional.of(new Request.Apply(key, body)), moment.get(), List.of()));
     }
 

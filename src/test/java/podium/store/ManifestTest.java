@@ -58,6 +58,23 @@ class ManifestTest {
     }
 
     @Test
+    void aBehaviourThatDoesNotExistIsNamedWithItsPlace() {
+        ManifestProblem problem = onlyProblem("apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\n"
+                + "spec:\n  template:\n    metadata:\n      annotations:\n        sim.podium/pul: 8s\n");
+
+        assertThat(problem.message().key()).isEqualTo("behaviour.unknown");
+        assertThat(problem.where()).extracting(Span::line, Span::column).containsExactly(8, 25);
+    }
+
+    @Test
+    void aBehaviourOfWhatIsNoPodIsMisplaced() {
+        ManifestProblem problem = onlyProblem("apiVersion: apps/v1\nkind: Deployment\n"
+                + "metadata:\n  name: web\n  annotations:\n    sim.podium/pull: 8s\n");
+
+        assertThat(problem.message().key()).isEqualTo("behaviour.misplaced");
+    }
+
+    @Test
     void aListIsTakenApart() {
         String text =
                 "apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Pod, metadata: {name: a}}\n- {kind: Pod}\n";
