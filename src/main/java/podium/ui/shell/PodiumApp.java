@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import podium.cluster.api.ApiServer;
@@ -44,11 +43,7 @@ public final class PodiumApp {
      * @throws UnsupportedOperationException when there is no display to open it on
      */
     public void run() throws InterruptedException {
-        ExecutorService background = Executors.newFixedThreadPool(2, work -> {
-            Thread thread = new Thread(work, "background");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService background = Background.start();
         // Both are ready by the time that the window asks for them.
         CompletableFuture<Catalogue> catalogue = CompletableFuture.supplyAsync(CatalogueFiles::read, background);
         Clusters clusters = new Clusters(() -> new ApiServer(catalogue.join()));

@@ -108,6 +108,10 @@ final class PodiumWindow {
         return editor;
     }
 
+    SessionFlow sessions() {
+        return sessions;
+    }
+
     void show() {
         Scene scene = new Scene(root());
         new Looks(models.appearance()).dress(scene);

@@ -134,8 +134,7 @@ final class SearchBox extends StackPane {
     }
 
     private void close() {
-        popup.hide();
+        getParent().requestFocus(); // first: without the focus nothing is searched, and the list hides
         field.clear();
-        getParent().requestFocus();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -35,13 +34,14 @@ final class WindowFixture implements FileQuestions, SessionQuestions, AutoClosea
 
     final WindowModels models;
     final PodiumWindow window;
+    final WindowSettings settings;
     final Stage stage;
     final List<Path> toOpen = new ArrayList<>();
 
     @Nullable
     Path toSave;
 
-    private final ExecutorService background = Executors.newSingleThreadExecutor();
+    private final ExecutorService background = Background.start();
 
     /** On the UI thread. */
     WindowFixture(Stage stage, Path folder) {
@@ -53,11 +53,12 @@ final class WindowFixture implements FileQuestions, SessionQuestions, AutoClosea
         Session session = clusters.begin(ClusterSettings.DEFAULT);
         models = WindowModels.of(session, Locale.ENGLISH, ui);
         NewestFrame.follow(models.playhead(), ui);
+        settings = new WindowSettings(new SettingsFile(folder));
         window = new PodiumWindow(
                 stage,
                 models,
                 new PodiumWindow.Outside(
-                        new WindowSettings(new SettingsFile(folder)),
+                        settings,
                         new Drafts(folder, ProcessHandle.current().pid()),
                         clusters,
                         this,
@@ -65,6 +66,7 @@ final class WindowFixture implements FileQuestions, SessionQuestions, AutoClosea
                         CatalogueFiles::read,
                         background,
                         ui));
+        models.appearance().japaneseProperty().set(Fonts.hasJapanese());
         window.show();
     }
 
@@ -104,6 +106,21 @@ final class WindowFixture implements FileQuestions, SessionQuestions, AutoClosea
         }
     }
 
+    /** Fills the stage with the first example, paused once its first document is applied. */
+    void performFirstExample() {
+        onUi(() -> window.perform(List.of()));
+        until(() -> models.cues().waiting() > 0);
+        models.playhead().session().pause().join();
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** The words of the notice that is shown, or none. */
+    String notice() {
+        return models.notices().current() == null
+                ? ""
+                : models.notices().current().text();
+    }
+
     /** Pauses and makes single steps, each shown by the window, until the cluster is as wanted. */
     void stepUntil(Predicate<ClusterState> wanted) {
         Session session = models.playhead().session();
@@ -119,6 +136,8 @@ final class WindowFixture implements FileQuestions, SessionQuestions, AutoClosea
 
     @Override
     public void close() {
+        models.playhead().session().pause().join();
+        onUi(stage::hide);
         models.playhead().session().close();
         background.shutdownNow();
     }

@@ -40,8 +40,7 @@ class WindowPictures {
 
     @Test
     void windowInBothThemesAndLanguages() throws InterruptedException {
-        WindowFixture.onUi(() -> fixture.window.perform(List.of()));
-        WindowFixture.until(() -> fixture.models.cues().waiting() > 0);
+        fixture.performFirstExample();
         fixture.stepUntil(WindowPictures::isHalfRolledOut);
         WindowFixture.onUi(
                 () -> fixture.models.notices().dismiss(fixture.models.notices().current()));
