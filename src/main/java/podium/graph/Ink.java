@@ -33,7 +33,9 @@ public enum Ink {
     FAILED_FILL(FAILED),
     TERMINATING_FILL(TERMINATING),
     UNSCHEDULABLE_FILL(UNSCHEDULABLE),
-    NEUTRAL_FILL(TEXT_3);
+    NEUTRAL_FILL(TEXT_3),
+    /** What a namespace stands on: between the background and the panels on it. */
+    GROUND(PANEL);
 
     private static final Ink[] REVISIONS = {REVISION_1, REVISION_2, REVISION_3, REVISION_4, REVISION_5, REVISION_6};
 

@@ -10,9 +10,6 @@ final class NamespaceDrawing {
     private static final double HEAD_LEAST = 24;
     private static final double EDGE_LEAST = 4;
 
-    /** Lets the ground shine through. */
-    private static final double OPACITY = 0.78;
-
     private final Brush brush;
     private final CardDrawing cards;
 
@@ -27,10 +24,9 @@ final class NamespaceDrawing {
             return;
         }
         double scale = stage.scaleY();
-        brush.setOpacity(OPACITY * brush.motion().opacity(namespace.key()));
-        double radius = Math.max(3, Math.min(14, 14 * scale));
-        brush.box(bounds, radius, Ink.PANEL, Ink.LINE_STRONG, namespace.key());
         brush.setOpacity(brush.motion().opacity(namespace.key()));
+        double radius = Math.max(3, Math.min(14, 14 * scale));
+        brush.box(bounds, radius, Ink.GROUND, Ink.LINE_STRONG, namespace.key());
         if (namespace.isFolded()) {
             folded(namespace, bounds, scale);
         } else if (bounds.width() < TILE_WIDTH || bounds.height() < TILE_HEIGHT) {

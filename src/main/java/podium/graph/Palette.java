@@ -19,6 +19,8 @@ public final class Palette {
 
     private static final double LIGHT_SHARE = 0.11;
 
+    private static final double GROUND_SHARE = 0.7;
+
     private static final int UNKNOWN = -1;
 
     private final int[] colours;
@@ -67,6 +69,7 @@ public final class Palette {
                 colours[ink.ordinal()] = mixed(panel, colours[ink.thinned().ordinal()], share);
             }
         }
+        colours[Ink.GROUND.ordinal()] = mixed(colours[Ink.BACKGROUND.ordinal()], panel, GROUND_SHARE);
         return colours;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.ArcType;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
@@ -31,6 +32,9 @@ final class CanvasPainter implements Shape.Painter {
 
     /** Sizes of type are rounded to this part of a pixel, so that zooming does not need a new font each time. */
     private static final double FONT_STEP = 8;
+
+    /** A box whose shorter side is longer than this is drawn in parts. */
+    private static final double LARGE = 90;
 
     private final GraphicsContext graphics;
     private final Inks inks;
@@ -91,22 +95,65 @@ final class CanvasPainter implements Shape.Painter {
 
     @Override
     public void box(Shape.Box box) {
-        Rect bounds = box.bounds();
         Ink fill = box.fill();
         Ink line = box.line();
+        boolean isLarge = Math.min(box.bounds().width(), box.bounds().height()) > LARGE && box.opacity() == 1;
         graphics.setGlobalAlpha(box.opacity());
         if (fill != null) {
             graphics.setFill(inks.of(fill));
-            double arc = 2 * box.radius();
-            graphics.fillRoundRect(bounds.x(), bounds.y(), bounds.width(), bounds.height(), arc, arc);
+            fill(box, isLarge);
         }
         if (line != null) {
             pen(inks.of(line), box.lineWidth(), box.isDashed());
-            double inset = box.lineWidth() / 2;
-            Rect middle = bounds.inset(inset);
-            double arc = Math.max(0, 2 * (box.radius() - inset));
+            outline(box, isLarge && !box.isDashed(), inks.of(line));
+        }
+    }
+
+    /** A large box is rectangles and rounded strips: software rendering is many times faster at them than at one path. */
+    private void fill(Shape.Box box, boolean isLarge) {
+        Rect bounds = box.bounds();
+        double radius = box.radius();
+        double arc = 2 * radius;
+        if (isLarge) {
+            graphics.fillRect(bounds.x(), bounds.y() + radius, bounds.width(), bounds.height() - arc);
+            graphics.fillRoundRect(bounds.x(), bounds.y(), bounds.width(), arc, arc, arc);
+            graphics.fillRoundRect(bounds.x(), bounds.bottom() - arc, bounds.width(), arc, arc, arc);
+        } else {
+            graphics.fillRoundRect(bounds.x(), bounds.y(), bounds.width(), bounds.height(), arc, arc);
+        }
+    }
+
+    private void outline(Shape.Box box, boolean isLarge, Color colour) {
+        Rect middle = box.bounds().inset(box.lineWidth() / 2);
+        double arc = Math.max(0, 2 * box.radius() - box.lineWidth());
+        if (isLarge) {
+            edges(box, colour);
+            corners(middle, arc);
+        } else {
             graphics.strokeRoundRect(middle.x(), middle.y(), middle.width(), middle.height(), arc, arc);
         }
+    }
+
+    private void edges(Shape.Box box, Color colour) {
+        Rect bounds = box.bounds();
+        double radius = box.radius();
+        double width = box.lineWidth();
+        double across = bounds.width() - 2 * radius;
+        double down = bounds.height() - 2 * radius;
+        graphics.setFill(colour);
+        graphics.fillRect(bounds.x() + radius, bounds.y(), across, width);
+        graphics.fillRect(bounds.x() + radius, bounds.bottom() - width, across, width);
+        graphics.fillRect(bounds.x(), bounds.y() + radius, width, down);
+        graphics.fillRect(bounds.right() - width, bounds.y() + radius, width, down);
+    }
+
+    private void corners(Rect middle, double arc) {
+        double right = middle.right() - arc;
+        double bottom = middle.bottom() - arc;
+        graphics.strokeArc(right, middle.y(), arc, arc, 0, 90, ArcType.OPEN);
+        graphics.strokeArc(middle.x(), middle.y(), arc, arc, 90, 90, ArcType.OPEN);
+        graphics.strokeArc(middle.x(), bottom, arc, arc, 180, 90, ArcType.OPEN);
+        graphics.strokeArc(right, bottom, arc, arc, 270, 90, ArcType.OPEN);
     }
 
     private void pen(Color colour, double width, boolean isDashed) {

@@ -1,10 +1,11 @@
 package podium.ui.stage;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -26,6 +27,7 @@ final class StageHead extends HBox {
     private final IconSet icons;
     private final HBox counts = new HBox();
     private final Label total = new Label();
+    private final Map<PodState, Label> labels = new EnumMap<>(PodState.class);
 
     StageHead(TextsModel texts, IconSet icons, Camera camera, Runnable moved) {
         this.texts = texts;
@@ -35,6 +37,11 @@ final class StageHead extends HBox {
         counts.setAlignment(Pos.CENTER_LEFT);
         counts.setAccessibleRole(AccessibleRole.TEXT);
         total.getStyleClass().add("muted");
+        counts.getChildren().add(total);
+        for (PodState state : PodState.values()) {
+            labels.put(state, label(state));
+        }
+        counts.getChildren().addAll(labels.values());
         setAlignment(Pos.CENTER_RIGHT);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         Button out = button("zoom-out", "stage.zoomOut", () -> zoom(camera, 1 / StageKeys.ZOOM_STEP), moved);
@@ -68,28 +75,29 @@ final class StageHead extends HBox {
         return fit;
     }
 
-    /** Says how many pods there are; a state without pods is not named. */
-    void show(StateCounts all) {
-        List<Node> children = new ArrayList<>();
-        List<String> words = new ArrayList<>();
-        total.setText(texts.say("stage.counts", all.total()));
-        children.add(total);
-        words.add(total.getText());
-        for (PodState state : PodState.values()) {
-            int count = all.of(state);
-            if (count > 0) {
-                children.add(count(state, count));
-                words.add(texts.say(state.messageKey()) + " " + count);
-            }
-        }
-        counts.getChildren().setAll(children);
-        counts.setAccessibleText(String.join(texts.say("stage.spoken.separator"), words));
+    private Label label(PodState state) {
+        Label label = new Label("", new IconView(icons.get(state.icon()), MARK));
+        label.getStyleClass().addAll("stage-count", state.icon());
+        label.managedProperty().bind(label.visibleProperty());
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(texts.bind(state.messageKey()));
+        label.setTooltip(tip);
+        return label;
     }
 
-    private Node count(PodState state, int count) {
-        Label label = new Label(Integer.toString(count), new IconView(icons.get(state.icon()), MARK));
-        label.getStyleClass().addAll("stage-count", state.icon());
-        label.setTooltip(new Tooltip(texts.say(state.messageKey())));
-        return label;
+    /** Says how many pods there are; a state without pods is not named. */
+    void show(StateCounts all) {
+        List<String> words = new ArrayList<>();
+        total.setText(texts.say("stage.counts", all.total()));
+        words.add(total.getText());
+        labels.forEach((state, label) -> {
+            int count = all.of(state);
+            label.setVisible(count > 0);
+            label.setText(Integer.toString(count));
+            if (count > 0) {
+                words.add(texts.say(state.messageKey()) + " " + count);
+            }
+        });
+        counts.setAccessibleText(String.join(texts.say("stage.spoken.separator"), words));
     }
 }
