@@ -55,7 +55,7 @@ final class Playing {
             keep(moved, keepsake);
         });
         Performance.End how = end.isSettled() ? performance.untilSettled() : performance.forMs(end.afterMs());
-        conclude(cluster, how, keepsake);
+        conclude(cluster, performance.nowMs(), how, keepsake);
         return manifests.hasProblems() ? PROBLEMS : 0;
     }
 
@@ -87,8 +87,7 @@ final class Playing {
         }
     }
 
-    private void conclude(NewCluster cluster, Performance.End how, Keepsake keepsake) throws IOException {
-        long nowMs = cluster.timeline().newestState().nowMs();
+    private void conclude(NewCluster cluster, long nowMs, Performance.End how, Keepsake keepsake) throws IOException {
         if (!keepsake.finish(cluster.timeline().newest().state(), nowMs)) {
             errors.println(messages.say("cli.noJapaneseFace"));
         }

@@ -24,6 +24,7 @@ public final class Performance {
     private final long startMs;
     private final Deque<Cue> cues;
     private @Nullable Cue lastCue;
+    private long nowMs;
 
     /** A command and its moment; it also waits for those before it. */
     public record Cue(Moment moment, Command command) {}
@@ -42,6 +43,7 @@ public final class Performance {
         this.timeline = cluster.timeline();
         this.audience = audience;
         this.startMs = timeline.newestState().nowMs();
+        this.nowMs = startMs;
         this.cues = new ArrayDeque<>(cues);
         audience.accept(new Moved(timeline.newestState(), timeline.newest().step()));
     }
@@ -56,6 +58,11 @@ public final class Performance {
         return play(lengthMs, false);
     }
 
+    /** The virtual instant at which it ended. */
+    public long nowMs() {
+        return nowMs;
+    }
+
     private End play(long lengthMs, boolean endsSettled) {
         long endMs = startMs + lengthMs;
         Moved moved = next(endMs, endsSettled);
@@ -64,7 +71,9 @@ public final class Performance {
             audience.accept(moved);
             moved = next(endMs, endsSettled);
         }
-        boolean isDone = cues.isEmpty() && timeline.newestState().queue().isIdle();
+        SimState last = timeline.newestState();
+        boolean isDone = cues.isEmpty() && last.queue().isIdle();
+        nowMs = isDone && endsSettled ? last.nowMs() : endMs;
         return isDone ? End.SETTLED : End.TIME_OVER;
     }
 
