@@ -207,7 +207,11 @@ public final class Draft {
             return Result.accepted(before); // as the real server: a write of what is there is none
         }
         Resource after = before.withTree(ObjectMeta.withVersion(tree, nextVersion()));
-        return isReleased(after) ? write(after, null) : write(before, after);
+        if (isReleased(after)) {
+            write(before, null); // what went is what was there: undoing it must bring that back
+            return Result.accepted(after);
+        }
+        return write(before, after);
     }
 
     private static boolean isReleased(Resource resource) {
