@@ -1,0 +1,48 @@
+package podium.ui.inspector;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import podium.graph.PodState;
+import podium.resource.Key;
+
+/** What is to be said of an object, in sections of labelled lines. */
+record Facts(List<Section> sections) {
+
+    Facts {
+        sections = List.copyOf(sections);
+    }
+
+    /** @param title empty for the first section */
+    record Section(String title, List<Row> rows) {}
+
+    /** @param label empty for a line of its own */
+    record Row(String label, List<Piece> pieces) {}
+
+    /** How a piece is set. */
+    enum Style {
+        PLAIN,
+        STRONG,
+        MUTED,
+        CODE,
+        /** A pod's state, with its mark. */
+        STATE,
+        GOOD,
+        BAD,
+        /** A small square in the hue of the revision whose number is the text. */
+        HUE,
+        /** How much of something is taken; the text is a share from 0 to 1. */
+        METER
+    }
+
+    /**
+     * A piece of a line.
+     *
+     * @param link to which a click leads, or null
+     * @param state of which {@link Style#STATE} shows the mark, or null
+     */
+    record Piece(
+            Style style,
+            String text,
+            @Nullable Key link,
+            @Nullable PodState state) {}
+}

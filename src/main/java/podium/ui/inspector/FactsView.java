@@ -1,0 +1,152 @@
+package podium.ui.inspector;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+import podium.graph.IconSet;
+import podium.graph.PodState;
+import podium.resource.Key;
+import podium.ui.fx.IconView;
+import podium.ui.inspector.Facts.Piece;
+import podium.ui.inspector.Facts.Row;
+import podium.ui.inspector.Facts.Section;
+
+/** Lays facts out: sections with a title, labels on the left, what is to be said on the right. */
+final class FactsView extends ScrollPane {
+
+    private static final double MARK_SIDE = 12;
+
+    /** A mark stands a little below the line of the text, as round letters do. */
+    private static final double MARK_DROP = 2;
+
+    private static final double METER_WIDTH = 72;
+    private static final int HUES = 6;
+
+    private final IconSet icons;
+    private final Consumer<Key> follow;
+    private final VBox content = new VBox();
+    private @Nullable Facts shown;
+
+    /** @param follow what to do when a link to an object is clicked */
+    FactsView(IconSet icons, Consumer<Key> follow) {
+        this.icons = icons;
+        this.follow = follow;
+        content.getStyleClass().add("facts");
+        setContent(content);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().add("facts-scroll");
+    }
+
+    void show(Facts facts) {
+        if (facts.equals(shown)) {
+            return;
+        }
+        shown = facts;
+        content.getChildren()
+                .setAll(facts.sections().stream().map(this::section).toList());
+    }
+
+    private VBox section(Section section) {
+        VBox box = new VBox();
+        box.getStyleClass().add("facts-section");
+        if (!section.title().isEmpty()) {
+            Label title = new Label(section.title());
+            title.getStyleClass().add("facts-title");
+            box.getChildren().add(title);
+        }
+        section.rows().forEach(row -> box.getChildren().add(row(row)));
+        return box;
+    }
+
+    private HBox row(Row row) {
+        TextFlow value = new TextFlow();
+        value.getStyleClass().add("facts-value");
+        for (Piece piece : row.pieces()) {
+            if (!value.getChildren().isEmpty()) {
+                value.getChildren().add(new Text("  "));
+            }
+            add(piece, value);
+        }
+        HBox.setHgrow(value, Priority.ALWAYS);
+        HBox box = new HBox();
+        box.getStyleClass().add("facts-row");
+        if (!row.label().isEmpty()) {
+            Label label = new Label(row.label());
+            label.getStyleClass().add("facts-label");
+            label.setMinHeight(Region.USE_PREF_SIZE);
+            box.getChildren().add(label);
+        }
+        box.getChildren().add(value);
+        return box;
+    }
+
+    private void add(Piece piece, TextFlow line) {
+        PodState state = piece.state();
+        if (state == null) {
+            line.getChildren().add(node(piece));
+            return;
+        }
+        String colour = "-podium-" + state.ink().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        IconView mark = new IconView(icons.get(state.icon()), MARK_SIDE);
+        mark.setStyle("-podium-icon: " + colour);
+        mark.setTranslateY(MARK_DROP);
+        Text word = new Text(" " + piece.text());
+        word.setStyle("-fx-fill: " + colour);
+        line.getChildren().addAll(mark, word);
+    }
+
+    private Node node(Piece piece) {
+        Key link = piece.link();
+        if (link != null) {
+            return link(link, piece.text());
+        }
+        return switch (piece.style()) {
+            case HUE -> hue(Long.parseLong(piece.text()));
+            case METER -> meter(Double.parseDouble(piece.text()));
+            case PLAIN, STRONG, MUTED, CODE, STATE, GOOD, BAD ->
+                text(piece.style().name().toLowerCase(Locale.ROOT), piece.text());
+        };
+    }
+
+    private static Text text(String style, String text) {
+        Text node = new Text(text);
+        node.getStyleClass().addAll("fact", "fact-" + style);
+        return node;
+    }
+
+    private Hyperlink link(Key key, String text) {
+        Hyperlink link = new Hyperlink(text);
+        link.getStyleClass().add("fact-link");
+        link.setOnAction(event -> follow.accept(key));
+        return link;
+    }
+
+    private static Region hue(long revision) {
+        Region square = new Region();
+        square.getStyleClass().addAll("fact-hue", "revision-" + (Math.floorMod(revision - 1, HUES) + 1));
+        return square;
+    }
+
+    private static StackPane meter(double share) {
+        Region taken = new Region();
+        taken.getStyleClass().add("fact-meter-taken");
+        taken.setMaxWidth(METER_WIDTH * share);
+        StackPane meter = new StackPane(taken);
+        meter.getStyleClass().add("fact-meter");
+        meter.setMinWidth(METER_WIDTH);
+        meter.setMaxWidth(METER_WIDTH);
+        return meter;
+    }
+}
