@@ -176,7 +176,9 @@ public final class EditorView extends BorderPane {
 
     /** Applies what is good in every open file, in the order of the tabs. */
     public void applyAll() {
-        checker.checkAllNow(applying::applyGood);
+        if (!model.files().isEmpty()) {
+            checker.checkAllNow(applying::applyGood);
+        }
     }
 
     /** Opens the bar for finding, and replacing if wanted. */

@@ -16,6 +16,8 @@ import podium.graph.IconSet;
 import podium.schema.Catalogue;
 import podium.store.Drafts;
 import podium.store.Examples;
+import podium.store.ManifestText;
+import podium.store.SessionFile;
 import podium.ui.action.ObjectContextMenu;
 import podium.ui.editor.DraftKeeper;
 import podium.ui.editor.EditorModel;
@@ -25,8 +27,13 @@ import podium.ui.editor.FileQuestions;
 import podium.ui.editor.ManifestCheck;
 import podium.ui.editor.OpenFile;
 import podium.ui.explorer.ExplorerView;
+import podium.ui.fx.Inks;
 import podium.ui.fx.Looks;
 import podium.ui.fx.ObjectMenu;
+import podium.ui.playback.PlaybackControl;
+import podium.ui.playback.PlaybackKeys;
+import podium.ui.playback.PlaybackModel;
+import podium.ui.playback.TimelinePane;
 import podium.ui.stage.StageModel;
 import podium.ui.stage.StageView;
 import podium.ui.story.StoryPane;
@@ -113,7 +120,9 @@ final class PodiumWindow {
     }
 
     void show() {
-        Scene scene = new Scene(root());
+        PlaybackModel playback = new PlaybackModel(models.playhead(), models.density(), models.selection());
+        Scene scene = new Scene(root(playback));
+        PlaybackKeys.install(scene, playback);
         new Looks(models.appearance()).dress(scene);
         stage.setScene(scene);
         stage.titleProperty().bind(models.texts().bind("shell.title"));
@@ -130,16 +139,24 @@ final class PodiumWindow {
     /**
      * Fills the stage: with manifests, or with those that were open last, or with an example; and plays.
      *
-     * @param wanted files that were asked for; may be none
+     * @param wanted manifests, folders or a saved session that were asked for; may be none
      */
     void perform(List<Path> wanted) {
         drafts.restore(models.notices(), models.texts());
-        (wanted.isEmpty() ? outside.settings().open() : wanted).forEach(files::open);
-        if (editorModel.files().isEmpty()) {
+        (wanted.isEmpty() ? outside.settings().open() : wanted).forEach(this::open);
+        if (editorModel.files().isEmpty() && wanted.isEmpty()) {
             editorModel.openExample(Examples.FIRST);
         }
         editor.applyAll();
         models.playhead().session().play(1);
+    }
+
+    private void open(Path path) {
+        if (path.toString().endsWith(SessionFile.ENDING)) {
+            sessions.open(path);
+        } else {
+            ManifestText.files(path).forEach(files::open);
+        }
     }
 
     private void quit() {
@@ -151,13 +168,13 @@ final class PodiumWindow {
         });
     }
 
-    private StackPane root() {
+    private StackPane root(PlaybackModel playback) {
         BorderPane window = new BorderPane();
         List<Node> menus = menus();
         SearchBox search = new SearchBox(
                 models.playhead(), models.texts(), icons, () -> MenuActions.of(menus), models.selection()::select);
         window.setTop(new TopBar(menus, search, new Switches(models.texts(), models.appearance(), icons).build()));
-        window.setCenter(new WindowGrid(parts(), models.layout()));
+        window.setCenter(new WindowGrid(parts(playback), models.layout()));
         window.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (SEARCH.match(event)) {
                 search.open();
@@ -178,19 +195,30 @@ final class PodiumWindow {
                 new NamespaceMenu(models.playhead(), models.namespaces(), models.texts()).build());
     }
 
-    private WindowParts parts() {
-        ExplorerView explorer = new ExplorerView(
-                models.playhead(),
-                models.selection(),
-                models.namespaces(),
-                models.manifests(),
-                models.texts(),
-                icons,
-                objectMenu);
+    private WindowParts parts(PlaybackModel playback) {
         StageModel onStage = new StageModel(
                 models.playhead(), models.selection(), models.namespaces(), models.appearance(), models.texts());
-        StageView stageView = new StageView(onStage, objectMenu);
-        StoryPane story = new StoryPane(models.playhead(), models.density(), models.texts());
-        return new WindowParts(explorer, stageView, editor, null, null, null, story);
+        return new WindowParts(
+                new ExplorerView(
+                        models.playhead(),
+                        models.selection(),
+                        models.namespaces(),
+                        models.manifests(),
+                        models.texts(),
+                        icons,
+                        objectMenu),
+                new StageView(onStage, objectMenu),
+                editor,
+                null,
+                new PlaybackControl(playback, models.playhead(), models.selection(), models.texts(), icons),
+                new TimelinePane(
+                        playback,
+                        models.playhead(),
+                        models.namespaces(),
+                        models.selection(),
+                        models.texts(),
+                        models.appearance(),
+                        new Inks(models.appearance())),
+                new StoryPane(models.playhead(), models.density(), models.texts()));
     }
 }
