@@ -11,7 +11,7 @@ import podium.resource.Resource;
 final class ColumnDrawing {
 
     /** Pods with less room are dots. */
-    private static final double CARD_WIDTH = 40;
+    private static final double CARD_WIDTH = 56;
 
     private static final double CARD_HEIGHT = 19;
     private static final double HEAD_LEAST = 17;

@@ -41,8 +41,8 @@ final class ColumnHead {
         double numbers = numbers(end, baseline);
         double room = end - numbers - 6 - x;
         String revision = revision();
-        double taken =
-                brush.text(revision, x, baseline, Face.SEMIBOLD, size, Ink.TEXT_1, room) + 9 * Math.min(1.2, scale);
+        double taken = brush.text(revision, x, baseline, Face.SEMIBOLD, size, Ink.TEXT_1, room)
+                + Math.max(6, 9 * Math.min(1.2, scale));
         if (room - taken > 30) {
             double mono = Brush.type(12, scale) * 0.94;
             String image = ReplicaSetBox.imageOf(Objects.requireNonNull(column.owner()));

@@ -23,8 +23,9 @@ public final class DotPattern {
         dots.each((state, x, y, width, height) -> {
             int left = (int) Math.round(x / pixel);
             int top = (int) Math.round(y / pixel);
-            int wide = Math.max(1, (int) Math.round(width / pixel));
-            int high = Math.max(1, (int) Math.round(height / pixel));
+            // Both edges are rounded, not the length: so the gaps between dots are all alike.
+            int wide = Math.max(1, (int) Math.round((x + width) / pixel) - left);
+            int high = Math.max(1, (int) Math.round((y + height) / pixel) - top);
             dot(state, left, top, wide, high, fill);
         });
     }
@@ -58,7 +59,7 @@ public final class DotPattern {
                 fill.rectangle(ink, x + 1, y + height - height / 3, width - 2, height / 3);
             }
             case PENDING -> outline(ink, x, y, width, height, fill);
-            case TERMINATING -> corners(ink, x, y, width, height, fill);
+            case TERMINATING -> stripes(ink, x, y, width, height, fill);
             case UNSCHEDULABLE -> {
                 corners(ink, x, y, width, height, fill);
                 fill.rectangle(ink, x + width / 2 - 1, y + height / 2 - 1, 2, 2);
@@ -92,6 +93,13 @@ public final class DotPattern {
         fill.rectangle(ink, x + 1, y + height - 1, width - 2, 1);
         fill.rectangle(ink, x, y + 1, 1, height - 2);
         fill.rectangle(ink, x + width - 1, y + 1, 1, height - 2);
+    }
+
+    /** Every other row: half gone. */
+    private static void stripes(Ink ink, int x, int y, int width, int height, Fill fill) {
+        for (int row = 0; row < height; row += 2) {
+            fill.rectangle(ink, x, y + row, width, 1);
+        }
     }
 
     private static void corners(Ink ink, int x, int y, int width, int height, Fill fill) {

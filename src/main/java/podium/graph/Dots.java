@@ -16,8 +16,10 @@ public record Dots(ReplicaSetBox column, Rect area, double pitchX, double pitchY
     /** Larger dots would say no more. */
     private static final double SIDE_MAX = 13;
 
-    /** Between dots, as soon as they are large enough to afford it. */
-    private static final double GAP = 0.14;
+    /** Dots that are nearer to one another than this touch: a gap would take too much of them. */
+    private static final double GAP_FROM = 2.4;
+
+    private static final double GAP = 1;
 
     /** Draws the dots of a picture, each at its place. */
     public interface Sink {
@@ -31,11 +33,15 @@ public record Dots(ReplicaSetBox column, Rect area, double pitchX, double pitchY
     }
 
     public double dotWidth() {
-        return Math.min(SIDE_MAX, pitchX * (1 - (pitchX > 3 ? GAP : 0)));
+        return side(pitchX);
     }
 
     public double dotHeight() {
-        return Math.min(SIDE_MAX, pitchY * (1 - (pitchY > 3 ? GAP : 0)));
+        return side(pitchY);
+    }
+
+    private static double side(double pitch) {
+        return Math.min(SIDE_MAX, pitch < GAP_FROM ? pitch : pitch - GAP);
     }
 
     public Rect dot(int place) {
