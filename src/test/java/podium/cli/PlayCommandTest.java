@@ -94,7 +94,7 @@ class PlayCommandTest {
 
     @Test
     void aPlayStopsAtItsTime() {
-        assertThat(run("play", ROLLING, "--until", "3s").out()).contains("Stopped after 3 s");
+        assertThat(run("play", ROLLING, "--until", "3s").out()).contains("Stopped after 3\u00a0s,");
     }
 
     @Test
