@@ -3,14 +3,19 @@ package podium.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import podium.base.Messages;
 import podium.base.Why;
+import podium.cluster.Problem;
+import podium.cluster.Request;
 import podium.schema.Catalogue;
 import podium.session.Performance.Cue;
 import podium.sim.Command;
 import podium.store.Manifest;
 import podium.store.ManifestProblem;
+import podium.store.ManifestRefusal;
 import podium.store.ManifestText;
 import podium.yaml.Span;
 
@@ -21,7 +26,11 @@ final class ManifestCues {
     private final Messages messages;
     private final PrintWriter errors;
     private final List<Cue> cues = new ArrayList<>();
+    private final Map<Request, Asked> asked = new IdentityHashMap<>();
     private boolean hasProblems;
+
+    /** Where a request comes from. */
+    private record Asked(String file, Manifest.Entry entry) {}
 
     ManifestCues(Catalogue catalogue, Messages messages, PrintWriter errors) {
         this.catalogue = catalogue;
@@ -55,7 +64,20 @@ final class ManifestCues {
     void read(String name, String text) {
         for (Manifest.Entry entry : Manifest.parse(text, catalogue)) {
             entry.problems().forEach(wrong -> report(line(name, wrong)));
-            entry.request().ifPresent(request -> cues.add(new Cue(entry.moment(), new Command.Ask(request))));
+            entry.request().ifPresent(request -> add(name, entry, request));
+        }
+    }
+
+    private void add(String file, Manifest.Entry entry, Request request) {
+        asked.put(request, new Asked(file, entry));
+        cues.add(new Cue(entry.moment(), new Command.Ask(request)));
+    }
+
+    /** Prints what the API refused of the manifests, with its place. */
+    void refused(Command command, Problem problem) {
+        Asked source = command instanceof Command.Ask ask ? asked.get(ask.request()) : null;
+        if (source != null) {
+            ManifestRefusal.located(source.entry(), problem).forEach(wrong -> report(line(source.file(), wrong)));
         }
     }
 

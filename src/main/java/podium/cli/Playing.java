@@ -50,10 +50,14 @@ final class Playing {
         errors.flush();
         NewCluster cluster = NewCluster.with(settings, new ApiServer(catalogue));
         StoryPrinter story = story();
-        Performance performance = new Performance(cluster, manifests.cues(), moved -> {
-            story.print(moved.step());
-            keep(moved, keepsake);
-        });
+        Performance performance = new Performance(
+                cluster,
+                manifests.cues(),
+                moved -> {
+                    story.print(moved.step());
+                    keep(moved, keepsake);
+                },
+                manifests::refused);
         Performance.End how = end.isSettled() ? performance.untilSettled() : performance.forMs(end.afterMs());
         conclude(cluster, performance.nowMs(), how, keepsake);
         return manifests.hasProblems() ? PROBLEMS : 0;

@@ -37,6 +37,9 @@ final class TextStory implements StoryPrinter {
     }
 
     private String refusals(Step step) {
+        if (step.isOutside()) {
+            return ""; // its sentence says so already
+        }
         StringBuilder said = new StringBuilder();
         for (Change change : step.changes()) {
             if (change instanceof Change.Refused refused) {

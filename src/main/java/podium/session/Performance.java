@@ -3,8 +3,11 @@ package podium.session;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import podium.cluster.Change;
+import podium.cluster.Problem;
 import podium.sim.Command;
 import podium.sim.SimState;
 import podium.sim.Simulation;
@@ -21,6 +24,7 @@ public final class Performance {
     private final Simulation simulation;
     private final Timeline timeline;
     private final Consumer<Moved> audience;
+    private final BiConsumer<Command, Problem> refusals;
     private final long startMs;
     private final Deque<Cue> cues;
     private @Nullable Cue lastCue;
@@ -37,8 +41,13 @@ public final class Performance {
         TIME_OVER
     }
 
-    /** @param audience hears of each step, the cluster's beginning too */
-    public Performance(NewCluster cluster, List<Cue> cues, Consumer<Moved> audience) {
+    /**
+     * @param audience hears of each step, the cluster's beginning too
+     * @param refusals hears of each command that the API refused
+     */
+    public Performance(
+            NewCluster cluster, List<Cue> cues, Consumer<Moved> audience, BiConsumer<Command, Problem> refusals) {
+        this.refusals = refusals;
         this.simulation = cluster.simulation();
         this.timeline = cluster.timeline();
         this.audience = audience;
@@ -82,11 +91,21 @@ public final class Performance {
         Cue cue = cues.peek();
         if (cue != null && isDue(cue, state)) {
             lastCue = cues.remove();
-            return simulation.carryOut(
-                    state, cue.command(), startMs + Math.max(0, cue.moment().afterMs()));
+            return carryOut(state, cue);
         }
         boolean isOver = endsSettled && cue == null && state.queue().isIdle();
         return isOver ? null : simulation.next(state, endMs);
+    }
+
+    private Moved carryOut(SimState state, Cue cue) {
+        Moved moved = simulation.carryOut(
+                state, cue.command(), startMs + Math.max(0, cue.moment().afterMs()));
+        for (Change change : moved.step().changes()) {
+            if (change instanceof Change.Refused refused) {
+                refusals.accept(cue.command(), refused.problem());
+            }
+        }
+        return moved;
     }
 
     /** The cluster comes to rest before the first command; those of one moment then follow one another at once. */

@@ -4,31 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import podium.base.Why;
 import podium.cluster.Api;
 import podium.cluster.ClusterState;
 import podium.cluster.Draft;
-import podium.cluster.Problem;
 import podium.cluster.Request;
 import podium.cluster.api.ApiServer;
 import podium.resource.Resource;
 import podium.schema.Catalogue;
 import podium.store.Manifest;
 import podium.store.ManifestProblem;
+import podium.store.ManifestRefusal;
 import podium.ui.editor.CheckedDocument.Outcome;
-import podium.yaml.Span;
 
 /**
  * Tries a manifest on a copy of the cluster: each object is applied to what the ones before it left, as kubectl would, and the
  * copy is thrown away. So a problem is found by the API itself and said in its words.
  */
 public final class ManifestCheck {
-
-    /** How a strict decoder names a field; other refusals name theirs in their causes. */
-    private static final Pattern NAMED_FIELD = Pattern.compile("(?:unknown|duplicate) field \"([^\"]+)\"");
 
     private final Supplier<Catalogue> catalogue;
 
@@ -52,7 +45,7 @@ public final class ManifestCheck {
             Draft next = new Draft(draft.state(), nowMs);
             Draft.Result result = api.carryOut(request.get(), next);
             if (result.problem() != null) {
-                documents.add(refused(entry, located(entry, result.problem())));
+                documents.add(refused(entry, ManifestRefusal.located(entry, result.problem())));
             } else {
                 draft = next;
                 documents.add(taken(entry, request.get(), before, result));
@@ -70,27 +63,5 @@ public final class ManifestCheck {
 
     private static CheckedDocument refused(Manifest.Entry entry, List<ManifestProblem> problems) {
         return new CheckedDocument(entry.document().lines(), null, entry.moment(), Outcome.PROBLEM, problems);
-    }
-
-    /** A refusal with a place for each of its causes. */
-    private static List<ManifestProblem> located(Manifest.Entry entry, Problem problem) {
-        List<ManifestProblem> found = new ArrayList<>();
-        for (Problem.Cause cause : problem.causes()) {
-            Span where = entry.whereIs(cause.field());
-            found.add(new ManifestProblem(where, cause.field(), server(cause.field() + ": " + cause.message())));
-        }
-        Matcher field = NAMED_FIELD.matcher(problem.message());
-        while (found.isEmpty() && field.find()) {
-            Span where = entry.document().keys().getOrDefault(field.group(1), entry.whereIs(field.group(1)));
-            found.add(new ManifestProblem(where, field.group(1), server(problem.message())));
-        }
-        if (found.isEmpty()) {
-            found.add(new ManifestProblem(entry.whereIs("kind"), "", server(problem.message())));
-        }
-        return found;
-    }
-
-    private static Why server(String words) {
-        return Why.of("manifest.server", words);
     }
 }
