@@ -49,13 +49,14 @@ record ContainerPlan(
 
     private static ContainerPlan of(JsonObject container, Role role, String restarts, Behaviour behaviour) {
         String image = container.string("image", "");
+        String policy = container.string("imagePullPolicy");
         Probe readiness = Probe.of(container, "readinessProbe");
         return new ContainerPlan(
                 container,
                 container.string("name", ""),
                 role,
                 image,
-                container.string("imagePullPolicy", pullPolicy(image)),
+                policy == null ? pullPolicy(image) : policy,
                 restarts,
                 behaviour,
                 Probe.of(container, "startupProbe"),

@@ -133,7 +133,7 @@ final class ContainerStatus implements ContainerState.Visitor<JsonObject> {
                 Json.of(isReady),
                 Json.of(memory.restarts()),
                 image.reference(),
-                image.digest(),
+                image.id(),
                 Json.of(id(memory.restarts())),
                 Json.of(isStarted));
     }

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
  *
  * @param repository with its registry: {@code docker.io/library/nginx}
  * @param tag {@code latest} when none was said; empty when a digest was said
+ * @param digest as it was said, or invented, but always the same for the same tag
  */
-record ImageName(String repository, String tag) {
+record ImageName(String repository, String tag, String digest) {
 
     private static final Pattern VALID = Pattern.compile("([a-zA-Z0-9.-]+(:[0-9]+)?/)?[a-z0-9]+([._/-]+[a-z0-9]+)*"
             + "(:[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,127})?(@[a-z0-9+._-]+:[0-9a-fA-F]{32,})?");
@@ -23,13 +24,16 @@ record ImageName(String repository, String tag) {
     }
 
     static ImageName of(String image) {
-        int digest = image.indexOf('@');
-        String named = digest < 0 ? image : image.substring(0, digest);
+        int at = image.indexOf('@');
+        String named = at < 0 ? image : image.substring(0, at);
         int colon = named.lastIndexOf(':');
         boolean hasTag = colon > named.lastIndexOf('/');
-        String repository = hasTag ? named.substring(0, colon) : named;
+        String repository = full(hasTag ? named.substring(0, colon) : named);
+        if (at >= 0) {
+            return new ImageName(repository, "", image.substring(at + 1));
+        }
         String tag = hasTag ? named.substring(colon + 1) : "latest";
-        return new ImageName(full(repository), digest < 0 ? tag : "");
+        return new ImageName(repository, tag, "sha256:" + Digest.of(repository + ":" + tag));
     }
 
     private static String full(String repository) {
@@ -48,11 +52,11 @@ record ImageName(String repository, String tag) {
 
     /** As in {@code containerStatuses[].image}. */
     String reference() {
-        return tag.isEmpty() ? digest() : repository + ":" + tag;
+        return tag.isEmpty() ? id() : repository + ":" + tag;
     }
 
     /** As in {@code containerStatuses[].imageID}. */
-    String digest() {
-        return repository + "@sha256:" + Digest.of(repository + ":" + tag);
+    String id() {
+        return repository + "@" + digest;
     }
 }

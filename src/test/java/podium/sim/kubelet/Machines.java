@@ -125,10 +125,13 @@ final class Machines {
         throw new AssertionError("pod " + pod + " has no container " + name);
     }
 
+    List<Step> steps() {
+        return steps.stream().filter(step -> step.actor().equals(Kubelet.NAME)).toList();
+    }
+
     /** The kubelets' steps, each as {@code second: key of its why}. */
     List<String> whys() {
-        return steps.stream()
-                .filter(step -> step.actor().equals(Kubelet.NAME))
+        return steps().stream()
                 .map(step -> seconds(step.atMs()) + ": " + keys(step.why()))
                 .collect(Collectors.toList());
     }
@@ -151,7 +154,8 @@ final class Machines {
                 .collect(Collectors.toList());
     }
 
-    private static String seconds(long ms) {
+    /** An instant as seconds since the beginning. */
+    static String seconds(long ms) {
         return java.math.BigDecimal.valueOf(ms - ClusterStart.EPOCH_MS, 3)
                 .stripTrailingZeros()
                 .toPlainString();
