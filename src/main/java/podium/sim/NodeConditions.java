@@ -37,8 +37,9 @@ public final class NodeConditions {
 
     private static JsonObject dated(JsonObject condition, JsonArray before, JsonString now) {
         JsonObject known = Conditions.find(before, condition.string("type", ""));
-        boolean isSame = known != null && known.string("status", "").equals(condition.string("status"));
-        Json since = isSame && known.get("lastTransitionTime") instanceof JsonString time ? time : now;
+        JsonObject last = known == null ? JsonObject.EMPTY : known;
+        boolean isSame = last.string("status", "").equals(condition.string("status"));
+        Json since = isSame && last.get("lastTransitionTime") instanceof JsonString time ? time : now;
         return condition.with("lastHeartbeatTime", now).with("lastTransitionTime", since);
     }
 }

@@ -36,8 +36,15 @@ record NodeFault(ClusterState state, KubeletMemory memory, Resource node, long n
         long beats = Math.max(0, nowMs - node.createdMs()) / NodeHeartbeat.INTERVAL_MS;
         long lastBeatMs = node.createdMs() + beats * NodeHeartbeat.INTERVAL_MS;
         NodeMemory stopped = memory.node(name()).stopped(lastBeatMs);
+        return Struck.done(memory.with(name(), stopped), written(lease(lastBeatMs)));
+    }
+
+    private Effect written(JsonObject lease) {
         Key key = NodeHeartbeat.leaseKey(name());
-        return Struck.done(memory.with(name(), stopped), new Effect.Create(key, lease(lastBeatMs), null, null));
+        Resource known = state.get(key);
+        return known == null
+                ? new Effect.Create(key, lease, null, Effect.Otherwise.NOTHING)
+                : new Effect.Update(key, known.tree().with("spec", lease.object("spec")));
     }
 
     private JsonObject lease(long lastBeatMs) {

@@ -108,8 +108,9 @@ final class PodConditions {
 
     private JsonString since(String type, JsonString status) {
         JsonObject known = Conditions.find(before, type);
-        boolean isSame = known != null && status.equals(known.get("status"));
-        return isSame && known.get("lastTransitionTime") instanceof JsonString since ? since : now;
+        JsonObject last = known == null ? JsonObject.EMPTY : known;
+        boolean isSame = status.equals(last.get("status"));
+        return isSame && last.get("lastTransitionTime") instanceof JsonString since ? since : now;
     }
 
     private JsonArray all() {
