@@ -13,18 +13,21 @@ import podium.sim.Step;
  */
 final class Frames {
 
+    /** Writes between two kept states of a short history: going over half of them takes about 20 ms. */
+    static final int WRITES_BETWEEN = 8_192;
+
     /**
-     * Writes between two kept states. Going over half of them takes about 30 ms; each kept state of 150,000 pods costs a few
-     * megabytes, for what the next one does not share with it.
+     * Kept states at the most: each costs what the next one does not share with it, some megabytes for 150,000 pods. When there
+     * are more, every second one goes and the distance is doubled.
      */
-    static final int WRITES_BETWEEN = 32_768;
+    private static final int KEPT_MAX = 48;
 
     private static final int RECENT_MAX = 6;
 
     private final StepLog log;
-    private final int writesBetween;
     private final Deque<Frame> recent = new ArrayDeque<>();
     private volatile Frame[] kept = {};
+    private int writesBetween;
     private int writesSince;
 
     Frames(StepLog log, int writesBetween) {
@@ -36,11 +39,21 @@ final class Frames {
     void appended(Step step, ClusterState state) {
         writesSince += step.changes().size();
         if (kept.length == 0 || writesSince >= writesBetween) {
-            Frame[] more = Arrays.copyOf(kept, kept.length + 1);
-            more[kept.length] = new Frame(step, state);
+            Frame[] known = kept.length < KEPT_MAX ? kept : thinned();
+            Frame[] more = Arrays.copyOf(known, known.length + 1);
+            more[known.length] = new Frame(step, state);
             kept = more;
             writesSince = 0;
         }
+    }
+
+    private Frame[] thinned() {
+        writesBetween *= 2;
+        Frame[] half = new Frame[(kept.length + 1) / 2];
+        for (int place = 0; place < half.length; place++) {
+            half[place] = kept[2 * place];
+        }
+        return half;
     }
 
     Frame at(int index, Frame newest) {

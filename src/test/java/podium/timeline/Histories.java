@@ -25,8 +25,8 @@ import podium.sim.Step;
 final class Histories {
 
     private static final long SECOND_MS = 1000;
-    /** So few that a short history has many kept states. */
-    private static final int WRITES_BETWEEN = 500;
+    /** So few that a short history has more kept states than are allowed, and must let some go. */
+    private static final int WRITES_BETWEEN = 60;
 
     private static final Why WHY = Why.of("test.step");
 
