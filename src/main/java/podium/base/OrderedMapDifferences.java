@@ -14,9 +14,33 @@ final class OrderedMapDifferences {
 
     @SuppressWarnings("unchecked")
     static <K, V> void tell(Node before, Node after, Difference<? super K, ? super V> difference) {
-        if (before != after) {
-            walk(new Cursor(before), new Cursor(after), (Difference<Object, Object>) (Difference<?, ?>) difference);
+        compare(before, after, (Difference<Object, Object>) (Difference<?, ?>) difference);
+    }
+
+    private static void compare(Node before, Node after, Difference<Object, Object> difference) {
+        if (before == after) {
+            return;
         }
+        if (before instanceof Branch was && after instanceof Branch is && isParallel(was, is)) {
+            for (int i = 0; i < was.kids.length; i++) {
+                compare(was.kids[i], is.kids[i], difference);
+            }
+        } else {
+            walk(new Cursor(before), new Cursor(after), difference);
+        }
+    }
+
+    /** Whether the children of both hold the same ranges of keys, one by one: so as long as none was split or joined. */
+    private static boolean isParallel(Branch before, Branch after) {
+        if (before.keys.length != after.keys.length) {
+            return false;
+        }
+        for (int i = 0; i < before.keys.length; i++) {
+            if (before.keys[i] != after.keys[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void walk(Cursor before, Cursor after, Difference<Object, Object> difference) {
@@ -29,13 +53,13 @@ final class OrderedMapDifferences {
             } else if (after.isOnNode()) {
                 after.enter();
             } else {
-                compare(before, after, difference);
+                compareEntries(before, after, difference);
             }
         }
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static void compare(Cursor before, Cursor after, Difference<Object, Object> difference) {
+    private static void compareEntries(Cursor before, Cursor after, Difference<Object, Object> difference) {
         int order = before.isAtEnd() ? 1 : after.isAtEnd() ? -1 : ((Comparable) before.key()).compareTo(after.key());
         if (order < 0) {
             difference.differs(before.key(), before.current(), null);

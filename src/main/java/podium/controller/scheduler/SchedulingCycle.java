@@ -66,9 +66,11 @@ final class SchedulingCycle {
     Search search(int start) {
         int all = snapshot.size();
         Search search = new Search(all, Profile.enoughNodes(all));
+        boolean isEachByItself = filters.isEmpty() && !snapshot.pending().hasNominated();
         for (int i = 0; i < all && !search.isEnough(); i++) {
             int at = start + i;
-            search.see(snapshot.node(at < all ? at : at - all), this);
+            NodeInfo node = snapshot.node(at < all ? at : at - all);
+            search.see(node.index(), isEachByItself ? memo.refusal(node) : refuse(node));
         }
         return search;
     }
@@ -79,7 +81,7 @@ final class SchedulingCycle {
         for (String name : names) {
             NodeInfo node = snapshot.node(name);
             if (node != null && !search.isEnough()) {
-                search.see(node, this);
+                search.see(node.index(), refuse(node));
             }
         }
         return search;

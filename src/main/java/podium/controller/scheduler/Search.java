@@ -1,7 +1,6 @@
 package podium.controller.scheduler;
 
 import org.jspecify.annotations.Nullable;
-import podium.controller.scheduler.cache.NodeInfo;
 import podium.controller.scheduler.cache.Snapshot;
 import podium.controller.scheduler.plugin.Refusal;
 
@@ -21,14 +20,14 @@ final class Search {
         this.feasible = new int[enough];
     }
 
-    void see(NodeInfo node, SchedulingCycle cycle) {
+    /** @param refusal why the node at the place was refused, or null when it is feasible */
+    void see(int node, @Nullable Refusal refusal) {
         seen++;
-        Refusal refusal = cycle.refuse(node);
         if (refusal == null) {
-            feasible[count++] = node.index();
+            feasible[count++] = node;
         } else {
             @Nullable Refusal[] known = refusals == null ? new Refusal[all] : refusals;
-            known[node.index()] = refusal;
+            known[node] = refusal;
             refusals = known;
         }
     }

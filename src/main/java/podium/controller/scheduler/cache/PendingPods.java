@@ -61,6 +61,8 @@ public final class PendingPods {
 
     /** Those of a higher priority, the highest first. */
     public Collection<Map<Key, Resource>> above(long priority) {
-        return byPriority.tailMap(priority, false).descendingMap().values();
+        return byPriority.isEmpty() || byPriority.lastKey() <= priority
+                ? List.of()
+                : byPriority.tailMap(priority, false).descendingMap().values();
     }
 }

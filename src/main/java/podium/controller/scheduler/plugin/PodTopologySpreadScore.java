@@ -62,22 +62,16 @@ public final class PodTopologySpreadScore implements CycleScore {
 
     @Override
     public void score(int[] nodes, int count, long[] scores) {
-        Share[] shares = new Share[topologies.length];
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = share(i, nodes, count);
+        double[] sums = new double[count];
+        for (int i = 0; i < topologies.length; i++) {
+            if (topologies[i].size() > 0) {
+                share(i, nodes, count).addTo(sums, nodes);
+            }
         }
         for (int i = 0; i < count; i++) {
-            scores[i] = isIgnored(nodes[i]) ? IGNORED : score(shares, nodes[i]);
+            scores[i] = isIgnored(nodes[i]) ? IGNORED : Math.round(sums[i]);
         }
         normalize(scores, count);
-    }
-
-    private static long score(Share[] shares, int node) {
-        double score = 0;
-        for (Share share : shares) {
-            score += share.of(node);
-        }
-        return Math.round(score);
     }
 
     private boolean isIgnored(int node) {
@@ -100,13 +94,14 @@ public final class PodTopologySpreadScore implements CycleScore {
     private record Share(
             Topology topology, double weight, double tolerance, MatchCounts matches, int @Nullable [] perDomain) {
 
-        double of(int node) {
-            int domain = topology.domain(node);
-            if (domain == Topology.NONE) {
-                return 0;
+        void addTo(double[] sums, int[] nodes) {
+            for (int i = 0; i < sums.length; i++) {
+                int domain = topology.domain(nodes[i]);
+                if (domain != Topology.NONE) {
+                    int count = perDomain == null ? matches.onNode(nodes[i]) : perDomain[domain];
+                    sums[i] += count * weight + tolerance;
+                }
             }
-            int count = perDomain == null ? matches.onNode(node) : perDomain[domain];
-            return count * weight + tolerance;
         }
     }
 
@@ -125,6 +120,9 @@ public final class PodTopologySpreadScore implements CycleScore {
     }
 
     private int scored(int[] nodes, int count) {
+        if (!requiresAllLabels) {
+            return count;
+        }
         int scored = 0;
         for (int i = 0; i < count; i++) {
             scored += isIgnored(nodes[i]) ? 0 : 1;
