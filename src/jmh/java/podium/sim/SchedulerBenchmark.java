@@ -83,10 +83,7 @@ public class SchedulerBenchmark {
                 .put("ephemeral-storage", "100Gi")
                 .build();
         return JsonObject.of(
-                "metadata",
-                JsonObject.of("labels", labels),
-                "status",
-                JsonObject.of("allocatable", allocatable));
+                "metadata", JsonObject.of("labels", labels), "status", JsonObject.of("allocatable", allocatable));
     }
 
     private void createReplicaSet(String name, Draft draft) {

@@ -13,7 +13,6 @@ import podium.controller.scheduler.SchedulerMemory.Aside;
 import podium.controller.scheduler.Verdict.Placed;
 import podium.controller.scheduler.Verdict.Unschedulable;
 import podium.resource.Key;
-import podium.resource.Kind;
 import podium.resource.PodReading;
 import podium.resource.Resource;
 
@@ -33,6 +32,9 @@ public final class Scheduler {
     private static final long BACKOFF_MAX_MS = 10_000;
     private static final int BACKOFF_DOUBLINGS_MAX = 4;
 
+    /** A pod that lets another go first comes back a moment later, so that time never stands still. */
+    private static final long TURN_MS = 1;
+
     private final NodeFinder finder = new NodeFinder();
 
     /** What is to be done about a pod, and what is remembered. */
@@ -47,7 +49,7 @@ public final class Scheduler {
         long priority = pod.spec().number("priority", 0);
         Resource ahead = PodQueue.ahead(priority, finder.snapshot(state).pending(), memory);
         if (ahead != null) {
-            return new Turn(Decision.nothing(Whys.ahead(ahead, priority)).againAfter(0), memory);
+            return new Turn(Decision.nothing(Whys.ahead(ahead, priority)).againAfter(TURN_MS), memory);
         }
         NodeFinder.Result result = finder.schedule(state, memory.nextStart(), pod, nowMs);
         SchedulerMemory moved = memory.startingAt(result.nextStart());
@@ -95,7 +97,7 @@ public final class Scheduler {
         if (!QueueingHint.isOfInterest(change)) {
             return;
         }
-        if (change.key().kind().equals(Kind.POD) && PodQueue.isCalledFor(change)) {
+        if (PodQueue.isCalledFor(change)) {
             wakes.now(change.key());
         }
         if (!memory.aside().isEmpty()) {

@@ -122,17 +122,20 @@ public final class InterPodAffinityFilter implements CycleFilter {
         for (Map.Entry<PodInfo, SlotCounts> other : snapshot.podsWithAffinity().entrySet()) {
             for (AffinityTerm term : other.getKey().podAffinity().requiredAntiAffinity()) {
                 if (term.pods().matches(pod.namespace(), namespaceLabels, pod.labels())) {
-                    Domains domains = domains(existing, term.topologyKey(), snapshot);
-                    other.getValue().forEach((node, count) -> {
-                        int domain = domains.topology.domain(node);
-                        if (domain != Topology.NONE) {
-                            domains.counts[domain] += count;
-                        }
-                    });
+                    other.getValue().forEach((node, count) -> count(existing, term, snapshot, node, count));
                 }
             }
         }
         return existing;
+    }
+
+    /** Without any such pod there is no entry: then the filter is left out, for pods that are to come too. */
+    private static void count(
+            Map<String, Domains> existing, AffinityTerm term, Snapshot snapshot, int node, int count) {
+        int domain = snapshot.topology(term.topologyKey()).domain(node);
+        if (domain != Topology.NONE) {
+            domains(existing, term.topologyKey(), snapshot).counts[domain] += count;
+        }
     }
 
     private static Domains domains(Map<String, Domains> byKey, String key, Snapshot snapshot) {
