@@ -30,6 +30,7 @@ import podium.ui.explorer.ExplorerView;
 import podium.ui.fx.Inks;
 import podium.ui.fx.Looks;
 import podium.ui.fx.ObjectMenu;
+import podium.ui.inspector.InspectorPane;
 import podium.ui.playback.PlaybackControl;
 import podium.ui.playback.PlaybackKeys;
 import podium.ui.playback.PlaybackModel;
@@ -209,7 +210,14 @@ final class PodiumWindow {
                         objectMenu),
                 new StageView(onStage, objectMenu),
                 editor,
-                null,
+                new InspectorPane(
+                        models.playhead(),
+                        models.selection(),
+                        models.density(),
+                        models.texts(),
+                        icons,
+                        objectMenu,
+                        playback::stepForward),
                 new PlaybackControl(playback, models.playhead(), models.selection(), models.texts(), icons),
                 new TimelinePane(
                         playback,
