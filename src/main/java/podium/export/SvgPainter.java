@@ -17,9 +17,9 @@ import podium.graph.Shape;
 /** Writes a display list as the text of an SVG: the same list gives the same text, byte for byte. */
 public final class SvgPainter implements Shape.Painter {
 
-    /** Behind the bundled faces, which a viewer may not have, and for Japanese. */
+    /** Behind the bundled faces, which a viewer may not have; the last ones are for Japanese. */
     private static final String FALLBACK =
-            ", 'IPAGothic', 'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic', sans-serif";
+            ", 'Segoe UI', 'Helvetica Neue', Arial, 'DejaVu Sans', 'IPAGothic', 'Noto Sans CJK JP', sans-serif";
 
     private final Palette palette;
     private final IconSet icons;

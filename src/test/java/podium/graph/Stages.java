@@ -15,35 +15,35 @@ import podium.resource.Resource;
 import podium.resource.Timestamps;
 
 /** States for pictures, put together by hand. Each method makes one write a second after the one before. */
-final class Stages {
+public final class Stages {
 
     private static final long SECOND_MS = 1000;
 
     private ClusterState state = ClusterState.empty(Chance.seeded(7));
     private long nowMs;
 
-    static Stages empty() {
+    public static Stages empty() {
         return new Stages().namespace("shop");
     }
 
-    ClusterState state() {
+    public ClusterState state() {
         return state;
     }
 
-    long nowMs() {
+    public long nowMs() {
         return nowMs;
     }
 
-    Stages namespace(String name) {
+    public Stages namespace(String name) {
         return create(Key.of(Kind.NAMESPACE, name), JsonObject.EMPTY);
     }
 
-    Stages deployment(String name, int replicas) {
+    public Stages deployment(String name, int replicas) {
         JsonObject spec = JsonObject.of("replicas", Json.of(replicas));
         return create(key(Kind.DEPLOYMENT, name), JsonObject.of("spec", spec));
     }
 
-    Stages replicaSet(String deployment, long revision, int replicas) {
+    public Stages replicaSet(String deployment, long revision, int replicas) {
         Resource owner = get(key(Kind.DEPLOYMENT, deployment));
         JsonObject annotations = JsonObject.of("deployment.kubernetes.io/revision", Json.of(Long.toString(revision)));
         JsonObject metadata = JsonObject.of(
@@ -53,7 +53,7 @@ final class Stages {
                 JsonObject.of("metadata", metadata, "spec", replicaSetSpec(replicas, "shop/web:1." + revision)));
     }
 
-    Stages bareReplicaSet(String name, int replicas) {
+    public Stages bareReplicaSet(String name, int replicas) {
         return create(key(Kind.REPLICA_SET, name), JsonObject.of("spec", replicaSetSpec(replicas, "busybox")));
     }
 
@@ -63,20 +63,20 @@ final class Stages {
     }
 
     /** A ready pod of a ReplicaSet. */
-    Stages pod(String replicaSet, String suffix) {
+    public Stages pod(String replicaSet, String suffix) {
         Resource owner = get(key(Kind.REPLICA_SET, replicaSet));
         JsonObject metadata = JsonObject.of("ownerReferences", JsonArray.of(OwnerReference.controlledBy(owner)));
         return create(key(Kind.POD, replicaSet + "-" + suffix), readyPod().with("metadata", metadata));
     }
 
-    Stages pods(String replicaSet, String... suffixes) {
+    public Stages pods(String replicaSet, String... suffixes) {
         for (String suffix : suffixes) {
             pod(replicaSet, suffix);
         }
         return this;
     }
 
-    Stages barePod(String name) {
+    public Stages barePod(String name) {
         return create(key(Kind.POD, name), readyPod());
     }
 
@@ -91,20 +91,20 @@ final class Stages {
     }
 
     /** Asks for a pod's deletion: it stops. */
-    Stages stopping(String pod) {
+    public Stages stopping(String pod) {
         return write(draft -> draft.delete(key(Kind.POD, pod), DeleteOptions.DEFAULT));
     }
 
-    Stages without(Kind kind, String name) {
+    public Stages without(Kind kind, String name) {
         return write(draft -> draft.delete(key(kind, name), DeleteOptions.NOW));
     }
 
-    Stages scaled(Kind kind, String name, int replicas) {
+    public Stages scaled(Kind kind, String name, int replicas) {
         return write(draft -> draft.update(
                 key(kind, name), get(key(kind, name)).tree().change("spec", spec -> spec.with("replicas", replicas))));
     }
 
-    static Key key(Kind kind, String name) {
+    public static Key key(Kind kind, String name) {
         return Key.of(kind, "shop", name);
     }
 
