@@ -23,6 +23,9 @@ public record Taint(String key, String value, String effect, long addedMs) {
     public static final String UNSCHEDULABLE = "node.kubernetes.io/unschedulable";
     public static final String OUT_OF_SERVICE = "node.kubernetes.io/out-of-service";
 
+    /** The taint that a cordoned node has. */
+    public static final Taint CORDONED = new Taint(UNSCHEDULABLE, "", NO_SCHEDULE, -1);
+
     public static Taint of(JsonObject tree) {
         return new Taint(
                 tree.string("key", ""),
@@ -31,9 +34,13 @@ public record Taint(String key, String value, String effect, long addedMs) {
                 Timestamps.parse(tree.get("timeAdded")));
     }
 
-    /** The taints of a node's {@code spec.taints}, in its order. */
+    /** The taints of a node, in its order. */
     public static List<Taint> of(Resource node) {
-        JsonArray trees = node.spec().array("taints");
+        return listOf(node.spec().array("taints"));
+    }
+
+    /** The taints of a {@code spec.taints}, in its order. */
+    public static List<Taint> listOf(JsonArray trees) {
         List<Taint> taints = new ArrayList<>(trees.size());
         for (Json tree : trees) {
             taints.add(of(tree.asObject()));
@@ -55,6 +62,11 @@ public record Taint(String key, String value, String effect, long addedMs) {
         return addedMs < 0
                 ? tree.build()
                 : tree.put("timeAdded", Timestamps.of(addedMs)).build();
+    }
+
+    /** Whether it keeps pods away, and does not only advise against the node. */
+    public boolean isHard() {
+        return effect.equals(NO_SCHEDULE) || effect.equals(NO_EXECUTE);
     }
 
     /** Whether two taints are one and the same to the API: a node has each key and effect once. */

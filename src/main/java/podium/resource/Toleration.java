@@ -28,9 +28,13 @@ public record Toleration(String key, String operator, String value, String effec
                 tree.get("tolerationSeconds") instanceof JsonNumber limit ? Math.max(0, limit.longValue()) : FOR_EVER);
     }
 
-    /** The tolerations of a pod's {@code spec.tolerations}, in its order. */
+    /** The tolerations of a pod, in its order. */
     public static List<Toleration> of(Resource pod) {
-        JsonArray trees = pod.spec().array("tolerations");
+        return listOf(pod.spec().array("tolerations"));
+    }
+
+    /** The tolerations of a {@code spec.tolerations}, in its order. */
+    public static List<Toleration> listOf(JsonArray trees) {
         List<Toleration> tolerations = new ArrayList<>(trees.size());
         for (Json tree : trees) {
             tolerations.add(of(tree.asObject()));
@@ -51,5 +55,15 @@ public record Toleration(String key, String operator, String value, String effec
             case "Exists" -> true;
             default -> false;
         };
+    }
+
+    /** Whether any of them tolerates the taint. */
+    public static boolean anyTolerates(List<Toleration> tolerations, Taint taint) {
+        for (Toleration toleration : tolerations) {
+            if (toleration.tolerates(taint)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

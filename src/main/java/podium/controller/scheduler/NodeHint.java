@@ -18,9 +18,9 @@ import podium.controller.scheduler.reading.NodeReading;
 import podium.controller.scheduler.reading.PodInfo;
 import podium.controller.scheduler.reading.Resources;
 import podium.controller.scheduler.reading.SpreadConstraint;
-import podium.controller.scheduler.reading.Taint;
-import podium.controller.scheduler.reading.Toleration;
 import podium.resource.Resource;
+import podium.resource.Taint;
+import podium.resource.Toleration;
 
 /** A node has come, changed or gone. */
 final class NodeHint extends QueueingHint {
@@ -70,8 +70,7 @@ final class NodeHint extends QueueingHint {
     }
 
     private static boolean isOpen(PodInfo pod, @Nullable NodeReading node) {
-        return node != null
-                && (!node.isUnschedulable() || Toleration.anyTolerates(pod.tolerations(), Taint.UNSCHEDULABLE));
+        return node != null && (!node.isUnschedulable() || Toleration.anyTolerates(pod.tolerations(), Taint.CORDONED));
     }
 
     private static boolean isTolerated(PodInfo pod, @Nullable NodeReading node) {

@@ -10,8 +10,8 @@ import podium.controller.scheduler.reading.HostPort;
 import podium.controller.scheduler.reading.NodeReading;
 import podium.controller.scheduler.reading.PodInfo;
 import podium.controller.scheduler.reading.Resources;
-import podium.controller.scheduler.reading.Taint;
 import podium.resource.Resource;
+import podium.resource.Taint;
 
 /** A node and what the pods on it take. Only the cache changes it; everybody may change a {@link #copy()}. */
 public final class NodeInfo {

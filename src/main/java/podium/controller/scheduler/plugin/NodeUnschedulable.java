@@ -3,8 +3,8 @@ package podium.controller.scheduler.plugin;
 import org.jspecify.annotations.Nullable;
 import podium.controller.scheduler.cache.NodeInfo;
 import podium.controller.scheduler.reading.PodInfo;
-import podium.controller.scheduler.reading.Taint;
-import podium.controller.scheduler.reading.Toleration;
+import podium.resource.Taint;
+import podium.resource.Toleration;
 
 /** Keeps pods off cordoned nodes, unless they tolerate the taint that goes with it. */
 public final class NodeUnschedulable implements NodeFilter {
@@ -16,8 +16,6 @@ public final class NodeUnschedulable implements NodeFilter {
 
     @Override
     public @Nullable Refusal refuse(PodInfo pod, NodeInfo node) {
-        return node.isUnschedulable() && !Toleration.anyTolerates(pod.tolerations(), Taint.UNSCHEDULABLE)
-                ? CORDONED
-                : null;
+        return node.isUnschedulable() && !Toleration.anyTolerates(pod.tolerations(), Taint.CORDONED) ? CORDONED : null;
     }
 }

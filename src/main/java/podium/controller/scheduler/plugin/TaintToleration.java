@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import podium.controller.scheduler.cache.NodeInfo;
 import podium.controller.scheduler.reading.PodInfo;
-import podium.controller.scheduler.reading.Taint;
-import podium.controller.scheduler.reading.Toleration;
+import podium.resource.Taint;
+import podium.resource.Toleration;
 
 /** Keeps pods off nodes whose taints they do not tolerate, and prefers nodes with few taints that only advise. */
 public final class TaintToleration implements NodeFilter, NodeScore {

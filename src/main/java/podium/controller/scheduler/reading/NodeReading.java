@@ -5,6 +5,7 @@ import podium.base.JsonArray;
 import podium.base.JsonObject;
 import podium.resource.Quantity;
 import podium.resource.Resource;
+import podium.resource.Taint;
 
 /**
  * What the scheduler asks of a Node.

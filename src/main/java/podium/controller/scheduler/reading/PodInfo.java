@@ -5,6 +5,7 @@ import java.util.List;
 import podium.base.Json;
 import podium.base.JsonObject;
 import podium.resource.Resource;
+import podium.resource.Toleration;
 
 /**
  * All that decides where a pod goes. Pods that are alike but for their names share one, and it is compared by identity.
