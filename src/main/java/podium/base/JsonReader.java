@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ public final class JsonReader {
 
     /** Digits; no number of the API needs more than 19. */
     private static final int NUMBER_MAX = 100;
+
+    /** Of ten; a number of 64 bits does not reach it, and written out in full it must not be a text of a million digits. */
+    private static final int EXPONENT_MAX = 400;
 
     /** Fields of one object; a tree's changes copy the object that they touch. */
     private static final int FIELDS_MAX = 10_000;
@@ -118,12 +122,20 @@ public final class JsonReader {
             case START_ARRAY -> array();
             case VALUE_STRING -> Json.of(parser.getText());
             case VALUE_NUMBER_INT -> whole();
-            case VALUE_NUMBER_FLOAT -> JsonNumber.of(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> decimal();
             case VALUE_TRUE -> JsonBoolean.TRUE;
             case VALUE_FALSE -> JsonBoolean.FALSE;
             case VALUE_NULL -> JsonNull.NULL;
             default -> throw new JsonParseException(parser, "no value: " + token);
         };
+    }
+
+    private JsonNumber decimal() throws IOException {
+        BigDecimal value = parser.getDecimalValue();
+        if (Math.abs((long) value.scale()) > EXPONENT_MAX) {
+            throw new JsonParseException(parser, "a number out of range: " + parser.getText());
+        }
+        return JsonNumber.of(value);
     }
 
     private JsonNumber whole() throws IOException {

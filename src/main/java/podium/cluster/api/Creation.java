@@ -56,7 +56,7 @@ record Creation(Writing writing) {
     private void validate(Key key, JsonObject object) throws Refusal {
         Causes causes = new Causes();
         KindRules rules = writing.rules();
-        MetaChecks.check(object.object("metadata"), key.kind().namespaced(), rules::nameFaults, causes);
+        MetaChecks.checkOwn(object.object("metadata"), key.kind().namespaced(), rules::nameFaults, causes);
         rules.check(object, causes);
         if (!causes.isEmpty()) {
             throw new Refusal(Problems.invalid(key.kind(), key.name(), causes.list()));

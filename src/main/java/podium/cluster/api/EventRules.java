@@ -26,4 +26,9 @@ final class EventRules implements KindRules {
     public void checkUpdate(JsonObject before, JsonObject after, Causes causes) {
         ClusterChecks.event(after, causes);
     }
+
+    @Override
+    public boolean looksTwice() {
+        return true;
+    }
 }

@@ -40,6 +40,11 @@ interface KindRules {
     /** What is wrong with a change, but for what is wrong with any object's metadata. */
     void checkUpdate(JsonObject before, JsonObject after, Causes causes);
 
+    /** Whether an update is looked at as if it were a creation, too. */
+    default boolean looksTwice() {
+        return false;
+    }
+
     /** What is wrong with a change of the status. */
     default void checkStatus(JsonObject before, JsonObject after, Causes causes) {}
 

@@ -44,4 +44,9 @@ final class NamespaceRules implements KindRules {
     public void checkUpdate(JsonObject before, JsonObject after, Causes causes) {
         ClusterChecks.podSecurity(after, causes);
     }
+
+    @Override
+    public boolean looksTwice() {
+        return true;
+    }
 }

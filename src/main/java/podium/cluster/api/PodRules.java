@@ -42,4 +42,9 @@ final class PodRules implements KindRules {
     public void warn(JsonObject object, List<String> warnings) {
         PodWarnings.add(object.object("spec"), "spec", warnings);
     }
+
+    @Override
+    public boolean looksTwice() {
+        return true;
+    }
 }

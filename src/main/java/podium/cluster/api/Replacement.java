@@ -106,6 +106,9 @@ record Replacement(Writing writing, String subresource) {
         if (subresource.equals("status")) {
             rules.checkStatus(was, after, causes);
         } else {
+            if (rules.looksTwice()) {
+                MetaChecks.checkOwn(metadata, key.kind().namespaced(), rules::nameFaults, causes);
+            }
             rules.checkUpdate(was, after, causes);
         }
         if (!causes.isEmpty()) {

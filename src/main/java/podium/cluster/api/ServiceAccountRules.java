@@ -16,4 +16,9 @@ final class ServiceAccountRules implements KindRules {
 
     @Override
     public void checkUpdate(JsonObject before, JsonObject after, Causes causes) {}
+
+    @Override
+    public boolean looksTwice() {
+        return true;
+    }
 }

@@ -1,7 +1,5 @@
 package podium.cluster.patch;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +11,6 @@ import podium.base.JsonNull;
 import podium.base.JsonObject;
 import podium.schema.Definition;
 import podium.schema.Field;
-import podium.schema.GoText;
 
 /**
  * Makes the strategic merge patch that leads from one object to another, or the half of it that is wanted.
@@ -60,8 +57,10 @@ record Diffing(boolean ignoresDeletions, boolean ignoresAdditions) {
             JsonObject inner = objects(field == null ? null : field.type().definition(), object, change, retains);
             return inner.isEmpty() ? patch : patch.with(name, inner);
         }
-        boolean merges = field != null && field.merge().merges();
-        if (merges && before instanceof JsonArray array && value instanceof JsonArray change) {
+        if (field != null
+                && field.merge().merges()
+                && before instanceof JsonArray array
+                && value instanceof JsonArray change) {
             return lists(field, array, change, patch);
         }
         return ignoresAdditions || value.equals(before) ? patch : patch.with(name, value);
@@ -97,98 +96,30 @@ record Diffing(boolean ignoresDeletions, boolean ignoresAdditions) {
     private JsonObject objectLists(Field field, JsonArray original, JsonArray modified, JsonObject patch)
             throws PatchException {
         String key = field.merge().key();
-        ListMember member = new ListMember(key);
         if (key == null) {
             throw PatchException.internal("cannot merge lists without merge key for ");
         }
-        member.requireKeys(original.toList());
-        member.requireKeys(modified.toList());
-        List<Json> changes = new ArrayList<>();
-        List<Json> deletions = new ArrayList<>();
-        pair(field, member, key, original, modified, changes, deletions);
-        List<Json> all = member.sorted(changes, member.places(modified.toList()));
-        all.addAll(deletions);
-        JsonObject result = all.isEmpty() ? patch : patch.with(field.name(), JsonArray.of(all));
-        boolean isOrderSame = isOrderSame(member, original, modified);
-        boolean setsOrder =
-                (!ignoresAdditions && (!all.isEmpty() || !isOrderSame)) || (!ignoresDeletions && !all.isEmpty());
+        List<Json> changes = new ObjectListDiff(this, field, key).of(original, modified);
+        JsonObject result = changes.isEmpty() ? patch : patch.with(field.name(), JsonArray.of(changes));
+        boolean isChanged = !changes.isEmpty();
+        boolean setsOrder = (!ignoresAdditions && (isChanged || !isOrderSame(key, original, modified)))
+                || (!ignoresDeletions && isChanged);
         return setsOrder && !modified.isEmpty()
-                ? result.with(
-                        Directives.ELEMENT_ORDER + field.name(),
-                        modified.map(element -> JsonObject.of(key, identity(member, element))))
+                ? result.with(Directives.ELEMENT_ORDER + field.name(), order(key, modified))
                 : result;
     }
 
-    /** Walks both lists in the order of their keys, so that elements with one key meet one another in turn. */
-    private void pair(
-            Field field,
-            ListMember member,
-            String key,
-            JsonArray original,
-            JsonArray modified,
-            List<Json> changes,
-            List<Json> deletions)
-            throws PatchException {
-        List<Json> before = byKey(member, original);
-        List<Json> after = byKey(member, modified);
-        int i = 0;
-        int j = 0;
-        while (i < before.size() || j < after.size()) {
-            int order = i == before.size()
-                    ? 1
-                    : j == after.size() ? -1 : text(member, before.get(i)).compareTo(text(member, after.get(j)));
-            if (order == 0) {
-                JsonObject inner = objects(
-                        field.type().definition(),
-                        before.get(i++).asObject(),
-                        after.get(j).asObject(),
-                        retains(field));
-                Json identity = identity(member, after.get(j++));
-                if (!inner.isEmpty()) {
-                    changes.add(inner.with(key, identity));
-                }
-            } else if (order > 0) {
-                Json added = after.get(j++);
-                if (!ignoresAdditions) {
-                    changes.add(added);
-                }
-            } else {
-                Json identity = identity(member, before.get(i++));
-                if (!ignoresDeletions) {
-                    deletions.add(JsonObject.of(key, identity, Directives.PATCH, Json.of(Directives.DELETE)));
-                }
-            }
+    private static JsonArray order(String key, JsonArray modified) {
+        ListMember member = new ListMember(key);
+        return modified.map(element -> JsonObject.of(key, member.required(element)));
+    }
+
+    private static boolean isOrderSame(String key, JsonArray original, JsonArray modified) {
+        ListMember member = new ListMember(key);
+        boolean isSame = original.size() == modified.size();
+        for (int i = 0; isSame && i < original.size(); i++) {
+            isSame = member.isSame(original.get(i), modified.get(i));
         }
-    }
-
-    private static boolean retains(Field field) {
-        return field.merge().retainsKeys();
-    }
-
-    private static List<Json> byKey(ListMember member, JsonArray list) {
-        List<Json> sorted = new ArrayList<>(list.toList());
-        sorted.sort(Comparator.comparing(element -> text(member, element)));
-        return sorted;
-    }
-
-    private static String text(ListMember member, Json element) {
-        return GoText.plain(identity(member, element));
-    }
-
-    private static Json identity(ListMember member, Json element) {
-        Json identity = member.identity(element);
-        return identity == null ? JsonNull.NULL : identity;
-    }
-
-    private static boolean isOrderSame(ListMember member, JsonArray original, JsonArray modified) {
-        if (original.size() != modified.size()) {
-            return false;
-        }
-        for (int i = 0; i < original.size(); i++) {
-            if (!member.isSame(original.get(i), modified.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        return isSame;
     }
 }

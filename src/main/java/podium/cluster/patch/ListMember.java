@@ -27,6 +27,15 @@ record ListMember(@Nullable String key) {
         return key == null ? element : element.asObject().get(key);
     }
 
+    /** The identity of an element that was found to have one. */
+    Json required(Json element) {
+        Json identity = identity(element);
+        if (identity == null) {
+            throw new AssertionError("no " + key + " in " + element);
+        }
+        return identity;
+    }
+
     boolean isSame(Json left, Json right) {
         Json identity = identity(left);
         return identity != null && identity.equals(identity(right));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import podium.base.Json;
@@ -113,7 +112,7 @@ record Merging(boolean isCombining) {
         if (before != null) {
             merged = change == null ? list(before) : lists(field, list(before), list(change), false);
         } else if (change != null) {
-            merged = (JsonArray) Pruning.withoutDirectives(list(change));
+            merged = Pruning.withoutDirectives(list(change));
         } else {
             return result;
         }
@@ -227,7 +226,7 @@ record Merging(boolean isCombining) {
             member.requireKeys(List.of(change));
             int at = member.place(places, change);
             if (at < 0) {
-                places.put(Objects.requireNonNull(member.identity(change)), merged.size());
+                places.put(member.required(change), merged.size());
                 merged.add(change);
             } else {
                 merged.set(at, objects(element, merged.get(at).asObject(), change.asObject()));

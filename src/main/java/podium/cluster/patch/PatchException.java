@@ -14,10 +14,12 @@ final class PatchException extends Exception {
     private static final String REJECTED = "the server rejected our request due to an error in our request";
 
     private final int code;
+    private final String said;
 
     PatchException(int code, String message) {
         super(message, null, false, false);
         this.code = code;
+        this.said = message;
     }
 
     /** The server cannot read the patch. */
@@ -40,6 +42,6 @@ final class PatchException extends Exception {
     }
 
     Patched.Refused refused() {
-        return new Patched.Refused(code, getMessage());
+        return new Patched.Refused(code, said);
     }
 }

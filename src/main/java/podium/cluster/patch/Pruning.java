@@ -29,7 +29,7 @@ final class Pruning {
         return value instanceof JsonArray array ? withoutDirectives(array) : value;
     }
 
-    private static JsonArray withoutDirectives(JsonArray array) {
+    static JsonArray withoutDirectives(JsonArray array) {
         List<Json> items = new ArrayList<>();
         for (Json item : array) {
             Json kept = withoutDirectives(item);

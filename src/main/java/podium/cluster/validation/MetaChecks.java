@@ -44,6 +44,13 @@ public final class MetaChecks {
         finalizers(metadata, causes);
     }
 
+    /** What holds at any time for the kinds of the core and their like: a finalizer says whose it is. */
+    public static void checkOwn(
+            JsonObject metadata, boolean isNamespaced, Function<String, List<String>> nameRule, Causes causes) {
+        check(metadata, isNamespaced, nameRule, causes);
+        namedFinalizers(metadata, causes);
+    }
+
     /** A made name goes on behind its prefix, so the prefix may end in a dash. */
     private static String maskedDash(String prefix) {
         return prefix.length() > 1 && prefix.endsWith("-") ? prefix.substring(0, prefix.length() - 1) + "a" : prefix;
@@ -127,8 +134,12 @@ public final class MetaChecks {
             causes.invalid(
                     path, metadata.array("finalizers"), "finalizer orphan and foregroundDeletion cannot be both set");
         }
-        for (int i = 0; i < finalizers.size(); i++) {
-            finalizer(finalizers.get(i), path.index(i), causes);
+    }
+
+    private static void namedFinalizers(JsonObject metadata, Causes causes) {
+        int i = 0;
+        for (String finalizer : strings(metadata.array("finalizers"))) {
+            finalizer(finalizer, METADATA.child("finalizers").index(i++), causes);
         }
     }
 
@@ -152,11 +163,16 @@ public final class MetaChecks {
     /** What the server looks at in an update of any kind, before the kind's own rules look again. */
     public static void checkAnyUpdate(JsonObject before, JsonObject after, boolean isNamespaced, Causes causes) {
         check(after, isNamespaced, name -> List.of(), causes);
-        checkUpdate(before, after, causes);
+        changes(before, after, causes);
     }
 
-    /** What may not change. */
+    /** What a kind's own rules look at in an update. */
     public static void checkUpdate(JsonObject before, JsonObject after, Causes causes) {
+        changes(before, after, causes);
+        namedFinalizers(after, causes);
+    }
+
+    private static void changes(JsonObject before, JsonObject after, Causes causes) {
         if (before.has("deletionTimestamp")) {
             newFinalizers(before, after, causes);
         }

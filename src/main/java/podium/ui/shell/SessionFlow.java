@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import podium.session.ClusterSettings;
 import podium.session.NewCluster;
+import podium.session.Recording;
 import podium.session.Session;
 import podium.store.SessionFile;
 import podium.ui.model.Notice;
@@ -102,13 +103,13 @@ final class SessionFlow {
     /** Plays a saved history again, as fast as it goes, and shows it paused where it was saved. */
     void open(Path file) {
         SessionFile.Read read = SessionFile.read(file);
-        if (read.recording() == null) {
+        Recording recording = read.recording();
+        if (recording == null) {
             notices.tell(Notice.problem(read.problem() == null ? "" : texts.say(read.problem())));
             return;
         }
-        notices.tell(
-                Notice.hint(texts.say("session.opening", file, read.recording().steps())));
-        CompletableFuture.supplyAsync(() -> clusters.replay(read.recording()), background)
+        notices.tell(Notice.hint(texts.say("session.opening", file, recording.steps())));
+        CompletableFuture.supplyAsync(() -> clusters.replay(recording), background)
                 .thenAcceptAsync(cluster -> opened(file, cluster), ui)
                 .exceptionally(failure -> {
                     ui.execute(() -> notices.tell(Notice.problem(
