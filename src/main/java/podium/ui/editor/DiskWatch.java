@@ -19,7 +19,7 @@ import podium.ui.model.TextsModel;
  * Sees when another program changes or removes the files that are open. A file without changes of one's own is read again; for
  * one with changes a notice asks which to take.
  */
-final class DiskWatch {
+public final class DiskWatch {
 
     /** A look costs a few microseconds a file; every platform's own watching is either slower or loses news. */
     private static final Duration BETWEEN = Duration.seconds(1);
@@ -32,7 +32,7 @@ final class DiskWatch {
     private final PauseTransition pause = new PauseTransition(BETWEEN);
     private final Map<OpenFile, Optional<FileStamp>> known = new WeakHashMap<>();
 
-    DiskWatch(EditorModel model, NoticesModel notices, TextsModel texts, Executor background, Executor ui) {
+    public DiskWatch(EditorModel model, NoticesModel notices, TextsModel texts, Executor background, Executor ui) {
         this.model = model;
         this.notices = notices;
         this.texts = texts;

@@ -3,7 +3,6 @@ package podium.ui.editor;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
-import java.util.concurrent.Executor;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -21,10 +20,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import podium.graph.IconSet;
-import podium.ui.model.CommandsModel;
-import podium.ui.model.CuesModel;
-import podium.ui.model.NoticesModel;
-import podium.ui.model.PlayheadModel;
 import podium.ui.model.TextsModel;
 
 /** The panel below the stage: tabs, the text in front, the bar for finding, and what Apply would do. */
@@ -36,34 +31,21 @@ public final class EditorView extends BorderPane {
     private final TextsModel texts;
     private final IconSet icons;
     private final FileFlow flow;
-    private final Checker checker;
-    private final Applying applying;
+    private final Applier applier;
     private final DiskWatch diskWatch;
     private final FindBar findBar;
     private final StackPane front = new StackPane();
     private final Label problems = new Label();
     private final Map<OpenFile, TextPane> panes = new WeakHashMap<>();
 
-    /** What the editor needs of the window around it. */
-    public record Surroundings(
-            PlayheadModel playhead,
-            CommandsModel commands,
-            CuesModel cues,
-            NoticesModel notices,
-            TextsModel texts,
-            IconSet icons,
-            ManifestCheck check,
-            Executor background,
-            Executor ui) {}
-
-    public EditorView(EditorModel model, FileFlow flow, Surroundings around) {
+    public EditorView(
+            EditorModel model, FileFlow flow, Applier applier, DiskWatch diskWatch, TextsModel texts, IconSet icons) {
         this.model = model;
         this.flow = flow;
-        this.texts = around.texts();
-        this.icons = around.icons();
-        this.checker = new Checker(model, around.playhead(), around.check(), around.background(), around.ui());
-        this.applying = new Applying(around.commands(), around.cues(), around.notices(), texts);
-        this.diskWatch = new DiskWatch(model, around.notices(), texts, around.background(), around.ui());
+        this.applier = applier;
+        this.diskWatch = diskWatch;
+        this.texts = texts;
+        this.icons = icons;
         this.findBar = new FindBar(texts, icons);
         getStyleClass().addAll("panel", "editor");
         setTop(header());
@@ -73,7 +55,6 @@ public final class EditorView extends BorderPane {
         model.files().addListener(this::filesChanged);
         model.files().forEach(this::watch);
         texts.messagesProperty().addListener((property, before, after) -> showProblems());
-        around.playhead().frameProperty().addListener((property, before, after) -> checker.clusterChanged());
         takeDroppedFiles();
         bringToFront(model.active());
     }
@@ -121,9 +102,7 @@ public final class EditorView extends BorderPane {
     }
 
     private void watch(OpenFile file) {
-        file.textProperty().addListener((property, before, after) -> checker.typed());
         file.checkedProperty().addListener((property, before, after) -> showProblems());
-        checker.typed();
         diskWatch.look();
     }
 
@@ -170,14 +149,7 @@ public final class EditorView extends BorderPane {
     public void apply() {
         OpenFile file = model.active();
         if (file != null) {
-            checker.checkNow(file, checked -> applying.apply(checked, this::goToNextProblem));
-        }
-    }
-
-    /** Applies what is good in every open file, in the order of the tabs. */
-    public void applyAll() {
-        if (!model.files().isEmpty()) {
-            checker.checkAllNow(applying::applyGood);
+            applier.apply(file, this::goToNextProblem);
         }
     }
 

@@ -1,6 +1,7 @@
 package podium.ui.fx;
 
 import java.util.concurrent.Executor;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /** The one crossing to the UI thread. */
@@ -16,8 +17,19 @@ public final class UiThread implements Executor {
         }
     }
 
-    /** Runs work on the UI thread, but not before what waits there has been done and shown. */
-    public void later(Runnable work) {
-        Platform.runLater(() -> Platform.runLater(work));
+    /** Runs work on the UI thread once what is there has been painted. On the UI thread. */
+    public void afterPainting(Runnable work) {
+        new AnimationTimer() {
+            private boolean isPainted;
+
+            @Override
+            public void handle(long nowNanos) {
+                if (isPainted) {
+                    stop();
+                    work.run();
+                }
+                isPainted = true;
+            }
+        }.start();
     }
 }

@@ -76,7 +76,8 @@ public final class PodiumApp {
         });
         window.show();
         window.perform(files);
-        ui.later(() -> {
+        ui.afterPainting(() -> {
+            window.editor();
             models.appearance().japaneseProperty().set(Fonts.hasJapanese());
             models.appearance().facesKnownProperty().set(true);
         });

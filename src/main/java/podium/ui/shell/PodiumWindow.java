@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import podium.graph.IconSet;
 import podium.schema.Catalogue;
 import podium.store.Drafts;
@@ -19,6 +20,8 @@ import podium.store.Examples;
 import podium.store.ManifestText;
 import podium.store.SessionFile;
 import podium.ui.action.ObjectContextMenu;
+import podium.ui.editor.Applier;
+import podium.ui.editor.DiskWatch;
 import podium.ui.editor.DraftKeeper;
 import podium.ui.editor.EditorModel;
 import podium.ui.editor.EditorView;
@@ -51,7 +54,9 @@ final class PodiumWindow {
     private final EditorModel editorModel;
     private final FileFlow files;
     private final SessionFlow sessions;
-    private final EditorView editor;
+    private final Applier applier;
+    private final StackPane editorPlace = new StackPane();
+    private @Nullable EditorView editor;
     private final ObjectMenu objectMenu;
     private final DraftKeeper drafts;
 
@@ -82,7 +87,7 @@ final class PodiumWindow {
                 models, outside.sessionQuestions(), outside.clusters(), outside.background(), outside.ui());
         this.objectMenu =
                 new ObjectContextMenu(models.playhead(), models.selection(), models.commands(), models.texts(), icons);
-        this.editor = new EditorView(editorModel, files, editorSurroundings());
+        this.applier = new Applier(editorModel, aroundApplier());
         this.drafts = new DraftKeeper(editorModel, outside.drafts(), outside.background());
         Troubles.watch(models, sessions);
     }
@@ -95,25 +100,31 @@ final class PodiumWindow {
         outside.settings().keepOpen(paths);
     }
 
-    private EditorView.Surroundings editorSurroundings() {
-        return new EditorView.Surroundings(
+    private Applier.Surroundings aroundApplier() {
+        return new Applier.Surroundings(
                 models.playhead(),
                 models.commands(),
                 models.cues(),
                 models.notices(),
                 models.texts(),
-                icons,
                 new ManifestCheck(outside.catalogue()),
                 outside.background(),
                 outside.ui());
     }
 
-    EditorModel editorModel() {
-        return editorModel;
+    /** The editor, built when it is asked for the first time: that takes as long as all the rest of the window. */
+    EditorView editor() {
+        if (editor == null) {
+            DiskWatch diskWatch =
+                    new DiskWatch(editorModel, models.notices(), models.texts(), outside.background(), outside.ui());
+            editor = new EditorView(editorModel, files, applier, diskWatch, models.texts(), icons);
+            editorPlace.getChildren().setAll(editor);
+        }
+        return editor;
     }
 
-    EditorView editor() {
-        return editor;
+    EditorModel editorModel() {
+        return editorModel;
     }
 
     SessionFlow sessions() {
@@ -148,7 +159,7 @@ final class PodiumWindow {
         if (editorModel.files().isEmpty() && wanted.isEmpty()) {
             editorModel.openExample(Examples.FIRST);
         }
-        editor.applyAll();
+        applier.applyAll();
         models.playhead().session().play(1);
     }
 
@@ -189,7 +200,7 @@ final class PodiumWindow {
         return List.of(
                 new FileMenu(models.texts(), editorModel, files, sessions, outside.settings())
                         .build(editorModel::openExample, this::quit),
-                new EditMenu(models.texts(), editorModel).build(editor),
+                new EditMenu(models.texts(), editorModel).build(this::editor),
                 new ViewMenu(models.texts(), models.appearance(), models.layout()).build(),
                 new ClusterMenu(models.texts(), sessions).build(),
                 new HelpMenu(models.texts()).build(),
@@ -209,7 +220,7 @@ final class PodiumWindow {
                         icons,
                         objectMenu),
                 new StageView(onStage, objectMenu),
-                editor,
+                editorPlace,
                 new InspectorPane(
                         models.playhead(),
                         models.selection(),

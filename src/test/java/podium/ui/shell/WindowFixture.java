@@ -68,6 +68,7 @@ final class WindowFixture implements FileQuestions, SessionQuestions, AutoClosea
                         ui));
         models.appearance().japaneseProperty().set(Fonts.hasJapanese());
         window.show();
+        window.editor();
     }
 
     @Override
