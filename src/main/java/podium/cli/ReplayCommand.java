@@ -99,7 +99,7 @@ final class ReplayCommand implements Callable<Integer> {
         try {
             return Files.readString(scenarios);
         } catch (IOException unreadable) {
-            throw wrong("cli.replay.unreadable", unreadable.getMessage());
+            throw wrong("cli.replay.unreadable", unreadable.toString());
         }
     }
 
@@ -108,7 +108,7 @@ final class ReplayCommand implements Callable<Integer> {
             Files.writeString(out, JsonText.write(recordings) + "\n");
         } catch (IOException unwritable) {
             throw new ParameterException(
-                    spec.commandLine(), messages.say("cli.replay.unwritable", out, unwritable.getMessage()));
+                    spec.commandLine(), messages.say("cli.replay.unwritable", out, unwritable.toString()));
         }
     }
 
