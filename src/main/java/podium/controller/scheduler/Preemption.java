@@ -125,6 +125,10 @@ final class Preemption {
 
     private List<Candidate> candidates(List<NodeInfo> nodes, Reasons reasons) {
         List<Candidate> candidates = new ArrayList<>();
+        if (!cycle.snapshot().hasPodBelow(cycle.info().priority())) {
+            reasons.add(NO_VICTIMS, nodes.size()); // nearly always so: then no node needs looking into
+            return candidates;
+        }
         int enough = Math.max(CANDIDATES_MIN, nodes.size() * CANDIDATES_PERCENT / 100);
         int offset = nodes.isEmpty() ? 0 : chance.below(nodes.size());
         for (int i = 0; i < nodes.size() && candidates.size() < enough; i++) {

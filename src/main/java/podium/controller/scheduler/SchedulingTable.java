@@ -7,9 +7,9 @@ import podium.controller.scheduler.plugin.Refusal;
 /**
  * One decision with all that led to it, node by node.
  *
- * @param verdict what came of it; null when the pod was not looked at, because there is no node or it cannot be placed
- *     anywhere at all
- * @param rows the nodes that were looked at, by name
+ * @param verdict what came of it
+ * @param rows the nodes that were looked at, by name; empty when there is none, or when the pod is refused before any is
+ *     looked at
  */
 public record SchedulingTable(Verdict verdict, List<Row> rows) {
 

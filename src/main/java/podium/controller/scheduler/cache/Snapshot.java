@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import podium.base.JsonObject;
 import podium.cluster.ClusterState;
@@ -26,6 +27,10 @@ public final class Snapshot {
     private final Map<PodInfo, SlotCounts> podsWithAffinity = new LinkedHashMap<>();
     private final Map<String, Topology> topologies = new LinkedHashMap<>();
     private final PendingPods pending = new PendingPods();
+
+    /** How many pods on nodes have which priority. */
+    private final TreeMap<Long, Integer> priorities = new TreeMap<>();
+
     private final PodGroups groups;
     private ClusterState state;
     private @Nullable ImageSpread images;
@@ -126,11 +131,16 @@ public final class Snapshot {
             node.remove(found.info);
         }
         found.group.add(node.index(), pod.isDeleting(), amount);
+        priorities.merge(found.info.priority(), amount, Snapshot::sumOrNone);
         if (!found.info.podAffinity().isEmpty()) {
             podsWithAffinity
                     .computeIfAbsent(found.info, info -> new SlotCounts())
                     .add(node.index(), amount);
         }
+    }
+
+    private static @Nullable Integer sumOrNone(Integer count, Integer more) {
+        return count + more == 0 ? null : count + more;
     }
 
     private PodClass classOf(Resource pod) {
@@ -165,6 +175,11 @@ public final class Snapshot {
 
     public @Nullable NodeInfo node(String name) {
         return nodesByName.get(name);
+    }
+
+    /** Whether any pod on any node has a lower priority. */
+    public boolean hasPodBelow(long priority) {
+        return !priorities.isEmpty() && priorities.firstKey() < priority;
     }
 
     public PendingPods pending() {
