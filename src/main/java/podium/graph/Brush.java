@@ -136,6 +136,15 @@ final class Brush {
         return put(metrics.cutEnd(text, face, size, room), x, baseline, face, size, ink, Anchor.START);
     }
 
+    /** Text from a point on if it fits into its room as a whole; half a sentence says less than none. */
+    boolean textIfFits(String text, double x, double baseline, Face face, double size, Ink ink, double room) {
+        boolean fits = metrics.width(text, face, size) <= room;
+        if (fits) {
+            put(text, x, baseline, face, size, ink, Anchor.START);
+        }
+        return fits;
+    }
+
     /** Text from a point on, its beginning cut when it needs more than its room. */
     double tail(String text, double x, double baseline, Face face, double size, Ink ink, double room) {
         return put(metrics.cutStart(text, face, size, room), x, baseline, face, size, ink, Anchor.START);

@@ -41,12 +41,11 @@ final class CardHead {
         words(x + title + gap, baseline, room - title - gap);
     }
 
-    /** All words if there is room for them, else the kind alone, else none: half a sentence says less than none. */
+    /** All words if there is room for them, else the kind alone, else none. */
     private void words(double x, double baseline, double room) {
         double size = Brush.type(12, scale);
         for (String words : List.of(words(), kind())) {
-            if (brush.width(words, Face.REGULAR, size) <= room) {
-                brush.text(words, x, baseline, Face.REGULAR, size, Ink.TEXT_2, room);
+            if (brush.textIfFits(words, x, baseline, Face.REGULAR, size, Ink.TEXT_2, room)) {
                 return;
             }
         }

@@ -47,14 +47,8 @@ final class NamespaceDrawing {
         double room = bounds.right() - x - 6;
         double name = brush.text(namespace.name(), x, baseline, Face.SEMIBOLD, size, Ink.TEXT_2, room);
         String words = brush.say(isGoing(namespace) ? "stage.namespace.going" : "stage.namespace.empty");
-        brush.text(
-                words,
-                x + name + 8 * Math.min(1, scale),
-                baseline,
-                Face.REGULAR,
-                size * 0.92,
-                Ink.TEXT_3,
-                room - name - 8);
+        double gap = 8 * Math.min(1, scale);
+        brush.textIfFits(words, x + name + gap, baseline, Face.REGULAR, size * 0.92, Ink.TEXT_3, room - name - gap);
     }
 
     private static boolean isGoing(NamespaceBox namespace) {
