@@ -39,6 +39,7 @@ public final class PlaybackControl extends VBox {
     private final IconSet icons;
     private final ClockTexts clock;
     private final Button play = new Button();
+    private final Tooltip playHint = new Tooltip();
     private final MenuButton speed = new MenuButton();
     private final Label time = new Label();
     private final Label step = new Label();
@@ -81,6 +82,7 @@ public final class PlaybackControl extends VBox {
         play.getStyleClass().addAll("primary", "playback-play");
         play.setOnAction(event -> playback.toggle());
         play.setFocusTraversable(false);
+        play.setTooltip(playHint);
         speed.getStyleClass().add("playback-speed");
         speed.setFocusTraversable(false);
         speedItems();
@@ -182,10 +184,7 @@ public final class PlaybackControl extends VBox {
     }
 
     private void refresh() {
-        boolean isRunning = playback.isRunning();
-        play.setGraphic(new IconView(icons.get(isRunning ? "pause" : "play"), ICON_SIDE));
-        play.setAccessibleText(texts.say(isRunning ? "playback.pause" : "playback.play"));
-        play.setTooltip(new Tooltip(play.getAccessibleText()));
+        refreshPlay();
         speed.setText(
                 playback.speedProperty().get() == Session.UNBOUNDED
                         ? texts.say("playback.speed.max")
@@ -203,6 +202,17 @@ public final class PlaybackControl extends VBox {
         available.setText(clock.availableLabel());
         availableCount.setText(clock.available());
         drive();
+    }
+
+    private void refreshPlay() {
+        String icon = playback.isRunning() ? "pause" : "play";
+        if (!icon.equals(play.getUserData())) {
+            play.setUserData(icon);
+            play.setGraphic(new IconView(icons.get(icon), ICON_SIDE));
+        }
+        String name = texts.say("playback." + icon);
+        play.setAccessibleText(name);
+        playHint.setText(name);
     }
 
     /** Lets things move only while they do. */
