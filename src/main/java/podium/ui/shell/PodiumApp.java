@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import podium.cluster.api.ApiServer;
@@ -49,7 +51,11 @@ public final class PodiumApp {
         Clusters clusters = new Clusters(() -> new ApiServer(catalogue.join()));
         ClusterSettings settings = ClusterSettings.DEFAULT.withStart(System.currentTimeMillis());
         CompletableFuture<Session> session = CompletableFuture.supplyAsync(() -> clusters.begin(settings), background);
+        // JavaFX warns that it is on the class path, where it works as well as elsewhere.
+        Logger javafx = Logger.getLogger("javafx");
+        javafx.setLevel(Level.SEVERE);
         Platform.startup(() -> show(session.join(), clusters, catalogue, background));
+        javafx.setLevel(null);
         closed.await();
         background.shutdownNow();
         Platform.exit();

@@ -29,7 +29,10 @@ import org.testfx.framework.junit5.Start;
 import podium.cluster.ClusterState;
 import podium.resource.Key;
 import podium.resource.Kind;
+import podium.resource.PodReading;
 import podium.resource.Resource;
+import podium.sim.Command;
+import podium.ui.model.PlayheadModel;
 import podium.ui.model.Theme;
 
 @Tag("slow")
@@ -110,6 +113,49 @@ class PodiumWindowTest {
 
         robot.clickOn("Go to live");
         until(() -> fixture.models.playhead().isLive());
+    }
+
+    /** What a teacher does in the first five minutes. */
+    @Test
+    void anImageRollsOutIsSteppedThroughAndACrashedPodComesBack(FxRobot robot) {
+        fixture.performFirstExample();
+        fixture.stepUntil(PodiumWindowTest::isEachPodReady);
+        String first = area(robot).getText().split("---")[0];
+        setText(robot, first.replace("shop/web:1.4", "shop/web:1.6"));
+        onUi(fixture.window.editor()::apply);
+        until(() -> state().get(WEB).tree().toString().contains("shop/web:1.6"));
+
+        PlayheadModel playhead = fixture.models.playhead();
+        int before = playhead.index();
+        robot.clickOn(".explorer-cell");
+        for (int i = 0; i < 5; i++) {
+            onUi(() -> playhead.session().step().join());
+        }
+        until(() -> playhead.index() == before + 5);
+        onUi(() -> playhead.show(playhead.index() - 3));
+        assertThat(playhead.index()).isEqualTo(before + 2);
+
+        Key pod = state().table(Kind.POD).keys().get(0);
+        Command crash = new Command.Strike(new Command.Fault.CrashContainer(pod, "", 1));
+        onUi(() -> fixture.models.commands().act(crash));
+        until(() -> fixture.notice().contains("acting is possible at the newest step only"));
+        robot.clickOn("Go to live");
+
+        fixture.stepUntil(PodiumWindowTest::isEachPodReady);
+        Key alive = state().table(Kind.POD).values().stream()
+                .filter(one -> PodReading.of(one).isReady())
+                .findFirst()
+                .orElseThrow()
+                .key();
+        onUi(() -> fixture.models.commands().act(new Command.Strike(new Command.Fault.CrashContainer(alive, "", 1))));
+        fixture.stepUntil(state -> PodReading.of(state.get(alive)).restarts() == 1
+                && PodReading.of(state.get(alive)).isReady());
+    }
+
+    private static boolean isEachPodReady(ClusterState state) {
+        List<Resource> pods = state.table(Kind.POD).values();
+        return pods.size() == 4
+                && pods.stream().allMatch(pod -> PodReading.of(pod).isReady());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 import podium.cluster.ClusterState;
 import podium.cluster.api.ApiServer;
+import podium.resource.Kind;
 import podium.session.ClusterSettings;
 import podium.session.Session;
 import podium.store.CatalogueFiles;
@@ -110,7 +111,12 @@ final class WindowFixture implements FileQuestions, SessionQuestions, AutoClosea
     /** Fills the stage with the first example, paused once its first document is applied. */
     void performFirstExample() {
         onUi(() -> window.perform(List.of()));
-        until(() -> models.cues().waiting() > 0);
+        until(() -> !models.playhead()
+                .session()
+                .newest()
+                .state()
+                .table(Kind.DEPLOYMENT)
+                .isEmpty());
         models.playhead().session().pause().join();
         WaitForAsyncUtils.waitForFxEvents();
     }

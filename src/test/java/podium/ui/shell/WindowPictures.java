@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import podium.cluster.ClusterState;
+import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.Resource;
 import podium.ui.model.Theme;
@@ -44,7 +45,8 @@ class WindowPictures {
         fixture.stepUntil(WindowPictures::isHalfRolledOut);
         WindowFixture.onUi(
                 () -> fixture.models.notices().dismiss(fixture.models.notices().current()));
-        Thread.sleep(1500);
+        WindowFixture.onUi(() -> fixture.models.selection().select(Key.of(Kind.DEPLOYMENT, "default", "web")));
+        Thread.sleep(1500); // what moves comes to rest
         picture("window-light.png", Theme.LIGHT, Locale.ENGLISH);
         picture("window-dark.png", Theme.DARK, Locale.ENGLISH);
         picture("window-japanese.png", Theme.LIGHT, Locale.JAPANESE);
