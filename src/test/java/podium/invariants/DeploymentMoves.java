@@ -16,7 +16,7 @@ import podium.resource.Resource;
 final class DeploymentMoves {
 
     private static final String HASH = "pod-template-hash";
-    private static final int REPLICAS_MAX = 7;
+    private static final int REPLICAS_MAX = 5;
 
     private DeploymentMoves() {}
 

@@ -10,12 +10,13 @@ import podium.resource.Kind;
 import podium.resource.OwnerReference;
 import podium.resource.PodReading;
 import podium.resource.Resource;
+import podium.sim.SimState;
 
 /** The indexes of a state say what looking through all its objects says. */
 final class Indexes implements Invariant {
 
     @Override
-    public void settled(podium.sim.SimState state) {
+    public void settled(SimState state) {
         check(state.cluster());
     }
 

@@ -1,5 +1,6 @@
 package podium.invariants;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody may do in a history, with how often it is drawn. */
@@ -47,7 +48,7 @@ enum Move {
     }
 
     private static final int WEIGHTS =
-            java.util.Arrays.stream(values()).mapToInt(move -> move.weight).sum();
+            Arrays.stream(values()).mapToInt(move -> move.weight).sum();
 
     private final int weight;
     private final Action action;

@@ -2,6 +2,7 @@ package podium.invariants;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import podium.base.Json;
 import podium.base.JsonObject;
 import podium.cluster.Api;
@@ -63,7 +64,7 @@ record RandomHistory(long seed, int steps) {
     private void play(Stage stage, Tally tally) {
         tally.history();
         Dice dice = new Dice(seed);
-        dice.below(1);
+        dice.below(1); // the first draw has already decided how many steps there are
         Picks picks = new Picks(stage, dice);
         NamespaceMoves.create(picks);
         DeploymentMoves.create(picks, Key.of(Kind.DEPLOYMENT, "default", "web"));
@@ -122,18 +123,22 @@ record RandomHistory(long seed, int steps) {
     private static JsonObject mended(JsonObject spec, Family family) {
         JsonObject mended = DeploymentMoves.withTemplate(spec, "app:mended", JsonObject.EMPTY)
                 .without("paused");
-        // Kubernetes itself never ends a Recreate that was scaled while several ReplicaSets had pods: it waits for the
-        // scaling to be done first, and does that for rolling updates only.
-        boolean isStuck = !family.isRolling()
-                && family.replicaSets().stream()
-                                .filter(replicaSet -> Family.size(replicaSet) > 0)
-                                .count()
-                        > 1;
-        return isStuck ? mended.with("strategy", Manifests.rolling(Json.of(1), Json.of(0))) : mended;
+        List<Resource> active = family.replicaSets().stream()
+                .filter(replicaSet -> Family.size(replicaSet) > 0)
+                .toList();
+        boolean isScaling = active.stream()
+                .anyMatch(replicaSet ->
+                        Family.desired(replicaSet) != family.bounds().replicas());
+        // Kubernetes itself waits for ever for a scaling that it takes for unfinished and has no reason to finish: with
+        // Recreate while several ReplicaSets have pods, or when the only one has that size already, by somebody else.
+        if (isScaling && active.size() > 1 && !family.isRolling()) {
+            return mended.with("strategy", Manifests.rolling(Json.of(1), Json.of(0)));
+        }
+        return isScaling ? mended.with("replicas", family.size() + 1) : mended;
     }
 
     private static Resource current(Stage stage, Resource object) {
-        return java.util.Objects.requireNonNull(stage.cluster().get(object.key()));
+        return Objects.requireNonNull(stage.cluster().get(object.key()));
     }
 
     private static void rest(Stage stage, Tally tally) {

@@ -1,5 +1,6 @@
 package podium.invariants;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import podium.cluster.DeleteOptions;
 import podium.cluster.DeleteOptions.Propagation;
@@ -20,7 +21,7 @@ final class ReplicaSetMoves {
 
     static @Nullable Boolean delete(Picks picks) {
         Resource replicaSet = picks.any(Kind.REPLICA_SET, found -> !found.isDeleting());
-        Propagation propagation = picks.dice().oneOf(java.util.List.of(Propagation.values()));
+        Propagation propagation = picks.dice().oneOf(List.of(Propagation.values()));
         return replicaSet == null
                 ? null
                 : picks.stage().ask(new Request.Delete(replicaSet.key(), DeleteOptions.of(propagation)));

@@ -2,6 +2,7 @@ package podium.invariants;
 
 import java.util.Map;
 import java.util.TreeMap;
+import podium.sim.SimState;
 import podium.sim.Simulation.Moved;
 import podium.sim.Step;
 
@@ -27,7 +28,7 @@ final class Tally implements Invariant {
     }
 
     @Override
-    public void after(podium.sim.SimState before, Moved moved) {
+    public void after(SimState before, Moved moved) {
         steps++;
         Step step = moved.step();
         add(

@@ -23,7 +23,7 @@ final class VersionsGrow implements Invariant {
             throw new Violation("step " + step.index() + " does not follow step " + (before.steps() - 1));
         }
         long version = before.cluster().resourceVersion();
-        Map<Key, Optional<Resource>> latest = new HashMap<>();
+        Map<Key, Optional<Resource>> latest = step.hasChanges() ? new HashMap<>() : Map.of();
         for (Change change : step.changes()) {
             if (change instanceof Change.Written written) {
                 version++;

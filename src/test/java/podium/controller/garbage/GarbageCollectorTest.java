@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import podium.cluster.Change;
 import podium.cluster.DeleteOptions;
 import podium.cluster.DeleteOptions.Propagation;
 import podium.cluster.Finalizers;
@@ -171,8 +172,8 @@ class GarbageCollectorTest {
                 .map(Step::changes)
                 .flatMap(List::stream)
                 .filter(change -> !cluster.has(change.key()))
-                .filter(change -> change instanceof podium.cluster.Change.Written written && written.isRemoval())
-                .map(podium.cluster.Change::key)
+                .filter(change -> change instanceof Change.Written written && written.isRemoval())
+                .map(Change::key)
                 .toList();
     }
 }
