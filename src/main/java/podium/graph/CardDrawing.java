@@ -1,8 +1,6 @@
 package podium.graph;
 
-import org.jspecify.annotations.Nullable;
 import podium.graph.NamespaceBox.Card;
-import podium.resource.Key;
 import podium.resource.Resource;
 
 /** Draws the card of a workload: its head, its columns, the row of its earlier revisions. */
@@ -32,11 +30,11 @@ final class CardDrawing {
         if (!brush.isInSight(bounds)) {
             return;
         }
-        boolean isObject = workload.owner() != null;
-        boolean isGoing = isObject && workload.owner().isDeleting();
+        Resource owner = workload.owner();
+        boolean isGoing = owner != null && owner.isDeleting();
         double radius = Math.max(2, Math.min(12, 12 * stage.scaleY()));
         Ink line = isGoing ? Ink.TERMINATING : Ink.LINE_STRONG;
-        brush.box(bounds, radius, Ink.PANEL, line, 1, isGoing, isObject ? workload.key() : null);
+        brush.box(bounds, radius, Ink.PANEL, line, 1, isGoing, owner == null ? null : workload.key());
         if (bounds.width() < BLOCK || bounds.height() < BLOCK) {
             TileDrawing.draw(brush, "", workload.counts(), bounds.inset(1));
             return;
@@ -115,8 +113,7 @@ final class CardDrawing {
     }
 
     private void chip(Resource replicaSet, Rect bounds, double size, double baseline, double scale) {
-        @Nullable Key key = replicaSet.key();
-        brush.box(bounds, 6 * scale, Ink.RAISED, Ink.LINE, key);
+        brush.box(bounds, 6 * scale, Ink.RAISED, Ink.LINE, replicaSet.key());
         double side = 7 * scale;
         brush.bar(
                 new Rect(bounds.x() + 7 * scale, bounds.centreY() - side / 2, side, side),
