@@ -2,6 +2,7 @@ package podium.ui.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -21,7 +22,7 @@ final class LayoutModel {
     }
 
     BooleanProperty openProperty(Panel panel) {
-        return open.get(panel);
+        return Objects.requireNonNull(open.get(panel));
     }
 
     boolean isOpen(Panel panel) {
@@ -30,7 +31,7 @@ final class LayoutModel {
 
     /** The width of a panel at the side, the height of one below. */
     DoubleProperty sizeProperty(Panel panel) {
-        return size.get(panel);
+        return Objects.requireNonNull(size.get(panel));
     }
 
     double size(Panel panel) {

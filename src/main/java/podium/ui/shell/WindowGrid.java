@@ -2,6 +2,7 @@ package podium.ui.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -88,13 +89,13 @@ final class WindowGrid extends Region {
     }
 
     private void upright(Panel panel, Rectangle2D place, double x) {
-        Grip grip = grips.get(panel);
+        Grip grip = Objects.requireNonNull(grips.get(panel));
         grip.setVisible(place.getWidth() > 0);
         grip.resizeRelocate(x - Grip.WIDTH / 2, place.getMinY(), Grip.WIDTH, place.getHeight());
     }
 
     private void lying(Panel panel, Rectangle2D place) {
-        Grip grip = grips.get(panel);
+        Grip grip = Objects.requireNonNull(grips.get(panel));
         grip.setVisible(place.getHeight() > 0);
         grip.resizeRelocate(place.getMinX(), place.getMinY() - Grip.WIDTH / 2, place.getWidth(), Grip.WIDTH);
     }
