@@ -59,6 +59,8 @@ public final class PodiumCommand implements Callable<Integer> {
     }
 
     private int playInstead(String reason) {
+        System.setProperty(
+                "java.awt.headless", "true"); // pictures are painted by AWT, which would try the display again
         PrintWriter errors = spec.commandLine().getErr();
         Playing playing =
                 new Playing(options, cluster.settings(), spec.commandLine().getOut(), errors);
