@@ -88,8 +88,10 @@ class RevisionsTest {
     void aTakenNameCountsAsCollisionAndAnotherHashIsTried() {
         String hash = TemplateHash.of(PodTemplates.of(deployment(2)), 0);
         Scene scene = new Scene();
+        JsonObject others = JsonObject.of("a", Json.of("b"));
         JsonObject foreign = Workloads.withSpec(
-                Workloads.replicaSet(0), "selector", JsonObject.of("matchLabels", JsonObject.of("a", Json.of("b"))));
+                        Workloads.replicaSet(0), "selector", JsonObject.of("matchLabels", others))
+                .with("metadata", JsonObject.of("labels", others)); // else the Deployment would adopt it
         scene.cluster.create(Workloads.key(Kind.REPLICA_SET, "web-" + hash), foreign);
 
         scene.create(deployment(2));
