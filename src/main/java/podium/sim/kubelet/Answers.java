@@ -13,19 +13,17 @@ record Answers(long[] failing) {
     static final long NEVER = Long.MAX_VALUE;
 
     /** The answers to startup and liveness probes: none until the program is up. */
-    static Answers alive(long startedMs, Behaviour behaviour) {
-        return new Answers(new long[] {startedMs, startedMs + behaviour.readyAfterMs()});
+    static Answers alive(long startedMs, Course course) {
+        return new Answers(new long[] {startedMs, course.answersMs()});
     }
 
     /** @param forced a stretch in which somebody makes readiness fail, or null */
-    static Answers ready(long startedMs, Behaviour behaviour, @Nullable Window forced) {
-        Window unready = behaviour.unready();
-        long unreadyMs = unready == null ? NEVER : startedMs + unready.fromMs();
+    static Answers ready(long startedMs, Course course, @Nullable Window forced) {
         return new Answers(new long[] {
             startedMs,
-            startedMs + behaviour.readyAfterMs(),
-            unreadyMs,
-            unready == null ? NEVER : unreadyMs + unready.forMs(),
+            course.answersMs(),
+            course.unreadyMs(),
+            course.readyAgainMs(),
             forced == null ? NEVER : forced.fromMs(),
             forced == null || forced.forMs() == NEVER ? NEVER : forced.fromMs() + forced.forMs()
         });

@@ -62,6 +62,7 @@ sealed interface ContainerState {
     /**
      * Its process runs.
      *
+     * @param course what it does by itself
      * @param upMs when its startup probe passed, or when it started where there is none; -1 before that
      * @param startup what its startup probe has seen
      * @param readiness what its readiness probe has seen
@@ -70,6 +71,7 @@ sealed interface ContainerState {
      */
     record Running(
             long startedMs,
+            Course course,
             long upMs,
             Seen startup,
             Seen readiness,
@@ -89,24 +91,29 @@ sealed interface ContainerState {
             return readiness.passes();
         }
 
+        /** Something else is said of it while it runs. */
+        Running turned(Behaviour behaviour, long nowMs) {
+            return new Running(startedMs, course.turn(behaviour, nowMs), upMs, startup, readiness, liveness, exit);
+        }
+
         Running up(long ms) {
-            return new Running(startedMs, ms, startup, readiness, liveness, exit);
+            return new Running(startedMs, course, ms, startup, readiness, liveness, exit);
         }
 
         Running withStartup(Seen seen) {
-            return new Running(startedMs, upMs, seen, readiness, liveness, exit);
+            return new Running(startedMs, course, upMs, seen, readiness, liveness, exit);
         }
 
         Running withReadiness(Seen seen) {
-            return new Running(startedMs, upMs, startup, seen, liveness, exit);
+            return new Running(startedMs, course, upMs, startup, seen, liveness, exit);
         }
 
         Running withLiveness(Seen seen) {
-            return new Running(startedMs, upMs, startup, readiness, seen, exit);
+            return new Running(startedMs, course, upMs, startup, readiness, seen, exit);
         }
 
         Running ending(Exit decided) {
-            return new Running(startedMs, upMs, startup, readiness, liveness, decided);
+            return new Running(startedMs, course, upMs, startup, readiness, liveness, decided);
         }
     }
 

@@ -66,11 +66,16 @@ final class ContainerStep implements ContainerState.Visitor<ContainerMemory> {
         if (!isImplied || plan.behaviour().readyAfterMs() > 0) {
             turn.because("kubelet.started", plan.name());
         }
-        return memory.running(new Running(turn.nowMs(), -1, Seen.NOTHING, Seen.NOTHING, Seen.NOTHING, null));
+        Course course = Course.begin(plan.behaviour(), turn.nowMs());
+        return memory.running(new Running(turn.nowMs(), course, -1, Seen.NOTHING, Seen.NOTHING, Seen.NOTHING, null));
     }
 
     @Override
     public ContainerMemory running(Running state) {
+        if (!state.course().behaviour().equals(plan.behaviour())) {
+            turn.because("kubelet.behaviourChanged", plan.name());
+            return memory.in(state.turned(plan.behaviour(), turn.nowMs()));
+        }
         return new RunStep(turn, plan, memory, state).next();
     }
 

@@ -63,9 +63,11 @@ public final class Kubelet implements Actor<KubeletMemory> {
                 : known.posted() != pod.status() || isChanged(change.before(), pod);
     }
 
-    /** Whether its spec or its deletion has changed: both make another generation of it. */
+    /** Whether its spec or its deletion has changed, which make another generation of it, or what is said of its behaviour. */
     private static boolean isChanged(@Nullable Resource before, Resource pod) {
-        return before == null || before.generation() != pod.generation();
+        return before == null
+                || before.generation() != pod.generation()
+                || !before.annotations().equals(pod.annotations());
     }
 
     /** A node that comes finds its pods; one that goes takes what its kubelet knew of it along. */

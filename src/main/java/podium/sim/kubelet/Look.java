@@ -1,7 +1,6 @@
 package podium.sim.kubelet;
 
 import org.jspecify.annotations.Nullable;
-import podium.sim.kubelet.Behaviour.End;
 import podium.sim.kubelet.Behaviour.Window;
 import podium.sim.kubelet.ContainerState.Ended;
 import podium.sim.kubelet.ContainerState.NoImage;
@@ -65,8 +64,7 @@ record Look(long atMs, boolean isIdle) {
 
         @Override
         public Look running(Running state) {
-            End end = plan.behaviour().end();
-            long endMs = end == null ? Answers.NEVER : state.startedMs() + end.afterMs();
+            long endMs = state.course().endMs();
             long exitMs = state.exit() == null ? Answers.NEVER : state.exit().atMs();
             long probeMs =
                     state.exit() == null ? Probing.of(plan, state, unready).nextMs() : Answers.NEVER;

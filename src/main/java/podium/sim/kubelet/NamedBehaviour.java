@@ -13,6 +13,9 @@ import podium.base.JsonObject;
  */
 public record NamedBehaviour(String name, JsonObject annotations) {
 
+    /** Nothing said: what is called usual in a menu. */
+    public static final NamedBehaviour USUAL = new NamedBehaviour("usual", JsonObject.EMPTY);
+
     /** @param fields as in annotations, without the prefix */
     public static NamedBehaviour of(String name, JsonObject fields) {
         JsonObject.Builder annotations = JsonObject.builder();
@@ -23,6 +26,11 @@ public record NamedBehaviour(String name, JsonObject annotations) {
     /** What is wrong with it: nothing, for those that come with the program. */
     public List<BehaviourProblem> problems() {
         return Behaviours.parse(annotations, List.of(), Behaviour.DEFAULT).problems();
+    }
+
+    /** Whether just this is said of all containers of a pod with these annotations. */
+    public boolean isIn(JsonObject podAnnotations) {
+        return replaceIn(podAnnotations).equals(podAnnotations);
     }
 
     /** A pod's annotations with this behaviour in the place of any other that is said of all its containers. */

@@ -13,10 +13,9 @@ import podium.sim.kubelet.ContainerState.Seen;
 record Probing(ContainerPlan plan, Running running, Answers alive, Answers ready) {
 
     static Probing of(ContainerPlan plan, Running running, @Nullable Window unready) {
-        Behaviour behaviour = plan.behaviour();
         long startedMs = running.startedMs();
-        return new Probing(
-                plan, running, Answers.alive(startedMs, behaviour), Answers.ready(startedMs, behaviour, unready));
+        Course course = running.course();
+        return new Probing(plan, running, Answers.alive(startedMs, course), Answers.ready(startedMs, course, unready));
     }
 
     /** The instant of whatever comes first, or {@link Answers#NEVER}. */
@@ -59,7 +58,8 @@ record Probing(ContainerPlan plan, Running running, Answers alive, Answers ready
         Probe probe = plan.readiness();
         Seen seen = running.readiness();
         int threshold = seen.passes() ? probe.failureThreshold() : probe.successThreshold();
-        return ready.settled(!seen.passes(), threshold, probe, beginMs(probe), seen.untilMs() + 1);
+        long fromMs = Math.max(seen.untilMs() + 1, running.course().sinceMs());
+        return ready.settled(!seen.passes(), threshold, probe, beginMs(probe), fromMs);
     }
 
     long readinessReportMs() {

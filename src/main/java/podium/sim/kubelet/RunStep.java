@@ -57,12 +57,12 @@ final class RunStep {
 
     /** The end that comes first, of those that are known; null when it runs for ever. */
     private @Nullable Exit end() {
-        End own = plan.behaviour().end();
+        End own = state.course().behaviour().end();
         Exit decided = state.exit();
         if (own == null) {
             return decided;
         }
-        Exit natural = new Exit(state.startedMs() + own.afterMs(), own.code());
+        Exit natural = new Exit(state.course().endMs(), own.code());
         return decided == null || natural.atMs() < decided.atMs() ? natural : decided;
     }
 
