@@ -1,7 +1,9 @@
 package podium.ui.action;
 
+import java.util.Map;
 import podium.base.Json;
 import podium.base.JsonArray;
+import podium.base.JsonNull;
 import podium.base.JsonObject;
 import podium.cluster.DeleteOptions;
 import podium.cluster.DeleteOptions.Propagation;
@@ -65,8 +67,37 @@ public final class KubectlCommands {
         return patch(node, spec(JsonObject.EMPTY.with("unschedulable", isCordoned)));
     }
 
+    /** {@code kubectl annotate}: makes the pod's annotations, which were these, others. */
+    static Command annotate(Key pod, JsonObject before, JsonObject after) {
+        return merge(pod, metadata(before, after));
+    }
+
+    /** The same in a template: other pods take the place of those that are there, where a Deployment sees to that. */
+    static Command annotateTemplate(Key workload, JsonObject before, JsonObject after) {
+        return merge(workload, spec(JsonObject.of("template", metadata(before, after))));
+    }
+
+    private static JsonObject metadata(JsonObject before, JsonObject after) {
+        JsonObject changes = JsonObject.EMPTY;
+        for (Map.Entry<String, Json> annotation : before) {
+            if (!after.has(annotation.getKey())) {
+                changes = changes.with(annotation.getKey(), JsonNull.NULL);
+            }
+        }
+        for (Map.Entry<String, Json> annotation : after) {
+            if (!annotation.getValue().equals(before.get(annotation.getKey()))) {
+                changes = changes.with(annotation.getKey(), annotation.getValue());
+            }
+        }
+        return JsonObject.of("metadata", JsonObject.of("annotations", changes));
+    }
+
     private static JsonObject spec(JsonObject fields) {
         return JsonObject.of("spec", fields);
+    }
+
+    private static Command merge(Key key, Json body) {
+        return new Command.Ask(new Request.Patch(key, "", PatchType.MERGE, body));
     }
 
     private static Command patch(Key key, Json body) {

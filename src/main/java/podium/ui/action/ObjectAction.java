@@ -12,7 +12,7 @@ public sealed interface ObjectAction {
 
     List<Object> facts();
 
-    /** The name of its icon. */
+    /** The name of its icon; empty for none. */
     String icon();
 
     /** Takes each kind of action apart. */

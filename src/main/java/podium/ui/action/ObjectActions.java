@@ -14,6 +14,7 @@ import podium.resource.PodReading;
 import podium.resource.Resource;
 import podium.sim.Command;
 import podium.sim.Command.Fault;
+import podium.sim.kubelet.NamedBehaviour;
 import podium.ui.action.ObjectAction.Act;
 import podium.ui.action.ObjectAction.Choice;
 import podium.ui.action.ObjectAction.Container;
@@ -29,18 +30,27 @@ public final class ObjectActions {
     private final ClusterState state;
     private final long nowMs;
     private final Resource object;
+    private final BehaviourChoices behaviours;
     private final List<List<ObjectAction>> groups = new ArrayList<>();
 
-    private ObjectActions(ClusterState state, long nowMs, Resource object) {
+    private ObjectActions(ClusterState state, long nowMs, Resource object, BehaviourChoices behaviours) {
         this.state = state;
         this.nowMs = nowMs;
         this.object = object;
+        this.behaviours = behaviours;
     }
 
-    /** Nothing at all when the object is gone. */
-    public static List<List<ObjectAction>> of(Key key, ClusterState state, long nowMs) {
+    /**
+     * Nothing at all when the object is gone.
+     *
+     * @param named the behaviours that pods can be given
+     */
+    public static List<List<ObjectAction>> of(Key key, ClusterState state, long nowMs, List<NamedBehaviour> named) {
         Resource object = state.get(key);
-        return object == null ? List.of() : new ObjectActions(state, nowMs, object).groups();
+        if (object == null) {
+            return List.of();
+        }
+        return new ObjectActions(state, nowMs, object, new BehaviourChoices(state, named)).groups();
     }
 
     private List<List<ObjectAction>> groups() {
@@ -48,7 +58,7 @@ public final class ObjectActions {
         if (kind.equals(Kind.DEPLOYMENT)) {
             deployment();
         } else if (kind.equals(Kind.REPLICA_SET)) {
-            groups.add(List.of(scale()));
+            groups.add(List.of(scale(), behaviours.ofTemplate(object)));
         } else if (kind.equals(Kind.POD)) {
             pod();
         } else if (kind.equals(Kind.NODE)) {
@@ -65,7 +75,9 @@ public final class ObjectActions {
     private void deployment() {
         boolean isPaused = object.spec().isTrue("paused");
         groups.add(List.of(
-                scale(), setImage(containers(object.spec().object("template").object("spec")))));
+                scale(),
+                setImage(containers(object.spec().object("template").object("spec"))),
+                behaviours.ofTemplate(object)));
         List<ObjectAction> rollout = new ArrayList<>();
         if (!isPaused) {
             rollout.add(act("action.restart", "restart", KubectlCommands.restart(key(), nowMs)));
@@ -141,7 +153,7 @@ public final class ObjectActions {
                 reading.isReady()
                         ? harm("action.makeUnready", "unready", new Fault.MakeUnready(key()))
                         : act("action.makeReady", "state-ready", new Command.Strike(new Fault.MakeReady(key()))));
-        groups.add(List.of(setImage(containers(object.spec()))));
+        groups.add(List.of(setImage(containers(object.spec())), behaviours.ofPod(object)));
         groups.add(faults);
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import podium.graph.IconSet;
 import podium.resource.Key;
 import podium.resource.Resource;
+import podium.sim.kubelet.NamedBehaviour;
+import podium.store.BehaviourFiles;
 import podium.ui.action.ObjectAction.Act;
 import podium.ui.action.ObjectAction.Choice;
 import podium.ui.action.ObjectAction.Scale;
@@ -36,6 +38,7 @@ public final class ObjectContextMenu implements ObjectMenu {
     private final TextsModel texts;
     private final IconSet icons;
     private final ActionForms forms;
+    private List<NamedBehaviour> behaviours = List.of();
     private @Nullable ContextMenu shown;
 
     public ObjectContextMenu(
@@ -56,13 +59,21 @@ public final class ObjectContextMenu implements ObjectMenu {
         }
         ContextMenu menu = new ContextMenu();
         for (List<ObjectAction> group : ObjectActions.of(
-                key, playhead.frame().state(), playhead.session().nowMs())) {
+                key, playhead.frame().state(), playhead.session().nowMs(), behaviours())) {
             group.forEach(action -> menu.getItems().add(item(action, anchor, screenX, screenY)));
             menu.getItems().add(new SeparatorMenuItem());
         }
         menu.getItems().addAll(copying(key));
         menu.show(anchor, screenX, screenY);
         shown = menu;
+    }
+
+    /** Read when a menu is first asked for: the window opens without them. */
+    private List<NamedBehaviour> behaviours() {
+        if (behaviours.isEmpty()) {
+            behaviours = BehaviourFiles.read();
+        }
+        return behaviours;
     }
 
     private MenuItem item(ObjectAction action, Node anchor, double x, double y) {
@@ -109,7 +120,9 @@ public final class ObjectContextMenu implements ObjectMenu {
     private <M extends MenuItem> M labelled(M item, ObjectAction action) {
         item.setText(texts.say(action.text(), action.facts().toArray()));
         item.setMnemonicParsing(false);
-        item.setGraphic(new IconView(icons.get(action.icon()), ICON));
+        if (!action.icon().isEmpty()) {
+            item.setGraphic(new IconView(icons.get(action.icon()), ICON));
+        }
         item.setId(action.text());
         return item;
     }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import podium.base.Json;
+import podium.base.JsonObject;
 import podium.cluster.ClusterState;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.PodReading;
 import podium.resource.Resource;
+import podium.sim.kubelet.NamedBehaviour;
 import podium.store.Examples;
 import podium.ui.RolledCluster;
 import podium.ui.action.ObjectAction.Act;
@@ -17,6 +20,7 @@ import podium.ui.action.ObjectAction.Choice;
 class ObjectActionsTest {
 
     private static final Key WEB = Key.of(Kind.DEPLOYMENT, "default", "web");
+    private static final List<NamedBehaviour> BEHAVIOURS = List.of();
     private static final ClusterState ROLLED = RolledCluster.of(Examples.FIRST, ObjectActionsTest::isRolledOut);
 
     @Test
@@ -25,6 +29,7 @@ class ObjectActionsTest {
                 .containsExactly(
                         "action.scale",
                         "action.setImage",
+                        "action.behaviour.rollout",
                         "action.restart",
                         "action.pause",
                         "action.rollBack",
@@ -53,7 +58,18 @@ class ObjectActionsTest {
         Resource pod = ROLLED.table(Kind.POD).values().get(0);
 
         assertThat(texts(pod.key(), ROLLED))
-                .containsExactly("action.setImage", "action.crash", "action.makeUnready", "action.delete");
+                .containsExactly(
+                        "action.setImage", "action.behaviour", "action.crash", "action.makeUnready", "action.delete");
+    }
+
+    @Test
+    void thePodsOfADeploymentsReplicaSetBehaveAsTheDeploymentSays() {
+        Key replicaSet = ROLLED.table(Kind.REPLICA_SET).values().get(0).key();
+        List<NamedBehaviour> named = List.of(NamedBehaviour.of("slow", JsonObject.of("pull", Json.of("20s"))));
+        Choice behaviour = new BehaviourChoices(ROLLED, named).ofTemplate(ROLLED.get(replicaSet));
+
+        assertThat(texts(replicaSet, ROLLED)).startsWith("action.scale", "action.behaviour.rollout");
+        assertThat(behaviour.ways().get(1).command()).extracting("request.key").isEqualTo(WEB);
     }
 
     @Test
@@ -63,7 +79,7 @@ class ObjectActionsTest {
 
     @Test
     void nothingCanBeDoneToWhatIsGone() {
-        assertThat(ObjectActions.of(Key.of(Kind.POD, "default", "gone"), ROLLED, 0))
+        assertThat(ObjectActions.of(Key.of(Kind.POD, "default", "gone"), ROLLED, 0, BEHAVIOURS))
                 .isEmpty();
     }
 
@@ -75,14 +91,14 @@ class ObjectActionsTest {
     }
 
     private static List<String> texts(Key key, ClusterState state) {
-        return ObjectActions.of(key, state, 0).stream()
+        return ObjectActions.of(key, state, 0, BEHAVIOURS).stream()
                 .flatMap(List::stream)
                 .map(ObjectAction::text)
                 .toList();
     }
 
     private static ObjectAction action(String text, Key key, ClusterState state) {
-        return ObjectActions.of(key, state, 0).stream()
+        return ObjectActions.of(key, state, 0, BEHAVIOURS).stream()
                 .flatMap(List::stream)
                 .filter(action -> action.text().equals(text))
                 .findFirst()
