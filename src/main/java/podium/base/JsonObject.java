@@ -259,16 +259,23 @@ public final class JsonObject implements Json, Iterable<Map.Entry<String, Json>>
     }
 
     private int indexOf(String name) {
-        for (int i = 0; i < names.length && i < SCANNED_MAX; i++) {
-            if (names[i] == name) { // names are interned, literals too: nearly always decided here
-                return i;
+        String[] known = names;
+        if (known.length <= SCANNED_MAX) {
+            for (int i = 0; i < known.length; i++) {
+                if (known[i] == name) { // names are interned, literals too: nearly always decided here
+                    return i;
+                }
             }
+            return indexOfEqual(name);
         }
-        if (names.length > SCANNED_MAX) {
-            return indexOfHashed(name);
-        }
+        return indexOfHashed(name);
+    }
+
+    /** Most names that are not there differ in their hash, which every string knows. */
+    private int indexOfEqual(String name) {
+        int wanted = name.hashCode();
         for (int i = 0; i < names.length; i++) {
-            if (names[i].equals(name)) {
+            if (names[i].hashCode() == wanted && names[i].equals(name)) {
                 return i;
             }
         }

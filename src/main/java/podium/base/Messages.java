@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Messages {
 
+    private static final long TENTH_MS = 100;
     private static final long SECOND_MS = 1000;
     private static final long MINUTE_MS = 60 * SECOND_MS;
     private static final long HOUR_MS = 60 * MINUTE_MS;
@@ -81,6 +82,11 @@ public final class Messages {
             said.add(say(part));
         }
         return String.join(say("list.separator"), said);
+    }
+
+    /** A length of time that runs while it is read: no finer than a tenth of a second. */
+    public String runningSpan(long ms) {
+        return span(ms < MINUTE_MS ? ms / TENTH_MS * TENTH_MS : ms);
     }
 
     /** A length of time in the two largest units that it fills: {@code 12.4 s}, {@code 9 min 51 s}, {@code 1 h 5 min}. */

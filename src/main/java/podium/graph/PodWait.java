@@ -52,7 +52,7 @@ final class PodWait {
         return minReadyMs == 0 || leftMs <= 0
                 ? null
                 : Awaited.of(
-                        messages.say("stage.wait.available", name, messages.span(leftMs)),
+                        messages.say("stage.wait.available", name, messages.runningSpan(leftMs)),
                         leftMs,
                         minReadyMs,
                         Ink.READY);
@@ -61,7 +61,7 @@ final class PodWait {
     private Awaited stopping(Resource pod, String name, long untilMs) {
         long leftMs = Math.max(0, untilMs - nowMs);
         long wholeMs = pod.metadata().number("deletionGracePeriodSeconds", GRACE_SECONDS) * SECOND_MS;
-        String text = messages.say("stage.wait.stopping", name, messages.span(leftMs));
+        String text = messages.say("stage.wait.stopping", name, messages.runningSpan(leftMs));
         return Awaited.of(text, leftMs, wholeMs, Ink.TERMINATING);
     }
 
@@ -69,7 +69,7 @@ final class PodWait {
         long leftMs = look.untilMs() - nowMs;
         return look.untilMs() < 0 || leftMs < 0
                 ? Awaited.of(messages.say("stage.wait.failed", name, look.reason()), Ink.FAILED)
-                : Awaited.of(messages.say("stage.wait.retry", name, messages.span(leftMs), look.reason()), Ink.FAILED);
+                : Awaited.of(messages.say("stage.wait.retry", name, messages.runningSpan(leftMs), look.reason()), Ink.FAILED);
     }
 
     /** The next readiness probe runs a whole number of periods after the first, which waits for the initial delay. */
@@ -85,7 +85,7 @@ final class PodWait {
         long firstMs = startedMs + probe.number("initialDelaySeconds", 0) * SECOND_MS;
         long passed = nowMs < firstMs ? 0 : (nowMs - firstMs) / periodMs + 1;
         long leftMs = firstMs + passed * periodMs - nowMs;
-        String text = messages.say("stage.wait.probe", name, messages.span(leftMs));
+        String text = messages.say("stage.wait.probe", name, messages.runningSpan(leftMs));
         return Awaited.of(text, leftMs, passed == 0 ? firstMs - startedMs : periodMs, Ink.UNREADY);
     }
 

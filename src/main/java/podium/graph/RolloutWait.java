@@ -42,7 +42,7 @@ final class RolloutWait {
         }
         long wholeMs = seconds * 1000;
         long leftMs = Math.max(0, sinceMs + wholeMs - nowMs);
-        String text = messages.say("stage.wait.deadline", messages.span(leftMs));
+        String text = messages.say("stage.wait.deadline", messages.runningSpan(leftMs));
         // The bar shows what is left: it runs out.
         return new Awaited(text, Math.min(1, (double) leftMs / wholeMs), Ink.STARTING);
     }

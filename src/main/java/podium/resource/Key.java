@@ -33,7 +33,9 @@ public record Key(Kind kind, String namespace, String name) implements Comparabl
             return 0;
         }
         int order = kind.compareTo(other.kind);
-        order = order != 0 ? order : namespace.compareTo(other.namespace);
+        if (order == 0 && namespace != other.namespace) { // mostly the very same string
+            order = namespace.compareTo(other.namespace);
+        }
         return order != 0 ? order : name.compareTo(other.name);
     }
 

@@ -31,6 +31,9 @@ public record ManifestText(
             if (Files.isDirectory(file)) {
                 return unreadable(file, Why.of("file.directory", file.toString()));
             }
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                return unreadable(file, Why.of("file.special", file.toString())); // a pipe or device may never end
+            }
             long bytes = Files.size(file);
             if (bytes > YamlText.LENGTH_MAX) {
                 return unreadable(
