@@ -50,7 +50,9 @@ public class Requests {
                 + "{'app':'web'}},'spec':{'containers':[{'name':'app','image':'" + image + "','ports':["
                 + "{'containerPort':80}],'readinessProbe':{'httpGet':{'path':'/','port':80}},'resources':{'requests':"
                 + "{'cpu':'100m','memory':'64Mi'}},'env':[{'name':'A','value':'1'},{'name':'B','value':'2'}]}]}}}}";
-        return ((JsonReader.Value) JsonReader.read(text.replace('\'', '"'))).json().asObject();
+        return ((JsonReader.Value) JsonReader.read(text.replace('\'', '"')))
+                .json()
+                .asObject();
     }
 
     private static ClusterState empty() {

@@ -69,7 +69,9 @@ final class PodWait {
         long leftMs = look.untilMs() - nowMs;
         return look.untilMs() < 0 || leftMs < 0
                 ? Awaited.of(messages.say("stage.wait.failed", name, look.reason()), Ink.FAILED)
-                : Awaited.of(messages.say("stage.wait.retry", name, messages.runningSpan(leftMs), look.reason()), Ink.FAILED);
+                : Awaited.of(
+                        messages.say("stage.wait.retry", name, messages.runningSpan(leftMs), look.reason()),
+                        Ink.FAILED);
     }
 
     /** The next readiness probe runs a whole number of periods after the first, which waits for the initial delay. */
