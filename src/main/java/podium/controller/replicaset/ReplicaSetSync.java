@@ -85,12 +85,11 @@ final class ReplicaSetSync {
             return;
         }
         int count = (int) Math.min(wanted - existing, BURST);
-        because(
-                count < wanted - existing ? "replicaset.createSome" : "replicaset.create",
-                wanted,
-                existing,
-                count,
-                BURST);
+        if (count < wanted - existing) {
+            because("replicaset.createSome", wanted, existing, count, BURST);
+        } else {
+            because("replicaset.create", wanted, existing, count);
+        }
         effects.add(new Effect.CreateMany(
                 Key.of(Kind.POD, replicaSet.key().namespace(), ""),
                 NewPod.of(replicaSet),
@@ -113,16 +112,13 @@ final class ReplicaSetSync {
     private void delete(long wanted, int existing) {
         int count = (int) Math.min(existing - wanted, BURST);
         Deletions deletions = Deletions.choose(replicaSet, pods.active(), count, state, nowMs);
+        Why.Arg.Parts reasons = new Why.Arg.Parts(deletions.reasons());
         if (deletions.reasons().isEmpty()) {
             because("replicaset.deleteAll", wanted, existing);
+        } else if (count < existing - wanted) {
+            because("replicaset.deleteSome", wanted, existing, count, reasons, BURST);
         } else {
-            because(
-                    count < existing - wanted ? "replicaset.deleteSome" : "replicaset.delete",
-                    wanted,
-                    existing,
-                    count,
-                    new Why.Arg.Parts(deletions.reasons()),
-                    BURST);
+            because("replicaset.delete", wanted, existing, count, reasons);
         }
         for (Resource pod : deletions.pods()) {
             Effect.Report report = report(

@@ -91,7 +91,7 @@ class ReplicaSetControllerTest {
         assertThat(reasons())
                 .contains(Why.of("replicaset.createSome", 1_200L, 0, 500, 500))
                 .contains(Why.of("replicaset.createSome", 1_200L, 500, 500, 500))
-                .contains(Why.of("replicaset.create", 1_200L, 1_000, 200, 500));
+                .contains(Why.of("replicaset.create", 1_200L, 1_000, 200));
         assertThat(status().number("replicas", 0)).isEqualTo(1_200);
     }
 
