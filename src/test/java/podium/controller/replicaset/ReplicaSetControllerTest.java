@@ -226,7 +226,7 @@ class ReplicaSetControllerTest {
                 waiting.key().name(),
                 bound.key().name(),
                 "node-7");
-        assertThat(reasons()).contains(Why.of("replicaset.delete", 1L, 2, 1, new Why.Arg.Parts(List.of(chosen)), 500));
+        assertThat(reasons()).contains(Why.of("replicaset.delete", 1L, 2, 1, new Why.Arg.Parts(List.of(chosen))));
     }
 
     @Test
