@@ -1,7 +1,9 @@
 package podium.invariants;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import podium.base.JsonObject;
 import podium.cluster.Change;
@@ -30,6 +32,9 @@ final class CleanRollouts implements Invariant {
     /** Deployments that are watched, and whether they have been reconciled since their template changed. */
     private final Map<Key, Boolean> watched = new TreeMap<>();
 
+    /** Pods that were struck: their probes may fail for a while before their status says so. */
+    private final Set<Key> struck = new TreeSet<>();
+
     CleanRollouts(Tally tally) {
         this.tally = tally;
     }
@@ -53,6 +58,9 @@ final class CleanRollouts implements Invariant {
     }
 
     private void outside(ClusterState before, Step step) {
+        if (step.actor().equals(Step.FAULT)) {
+            struck.add(step.subject());
+        }
         Change.Written template = templateChange(step);
         if (template == null) {
             boolean isOtherDeployment = step.actor().equals(Step.USER)
@@ -101,7 +109,7 @@ final class CleanRollouts implements Invariant {
     }
 
     /** Whether a Deployment is complete, and nothing is wrong from earlier that could still reach it. */
-    private static boolean isCalm(ClusterState state, Key key) {
+    private boolean isCalm(ClusterState state, Key key) {
         Family family = Family.of(key, state);
         return family != null
                 && family.isRolling()
@@ -110,6 +118,7 @@ final class CleanRollouts implements Invariant {
                 && behavesWell(family.deployment())
                 && family.isComplete()
                 && family.size() == family.bounds().replicas()
+                && family.pods().stream().noneMatch(pod -> struck.contains(pod.key()))
                 && family.pods().stream().allMatch(pod -> hasSoundNode(pod, state))
                 && hasStayingNamespace(key, state);
     }
