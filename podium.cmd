@@ -58,8 +58,8 @@ powershell -NoProfile -Command "(Get-Item 'target/podium.jar').LastWriteTimeUtc 
 popd
 
 :run
-rem The quickest to start; two collectors at once would be refused.
-set "COLLECTOR=-XX:+UseSerialGC"
+rem Quick to start, and all cores collect; two collectors at once would be refused.
+set "COLLECTOR=-XX:+UseParallelGC"
 echo %JAVA_OPTS% %PODIUM_OPTS% | findstr /r /c:"-XX:+Use[A-Za-z0-9]*GC" >nul && set "COLLECTOR="
 "%JAVA%" %COLLECTOR% -Xshare:auto %QUIET% %JAVA_OPTS% %PODIUM_OPTS% -cp "%JAR%;%HOME_DIR%target\lib\*" podium.Main %*
 exit /b %ERRORLEVEL%

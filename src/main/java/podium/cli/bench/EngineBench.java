@@ -12,7 +12,7 @@ import podium.session.ClusterSettings;
  */
 public final class EngineBench implements Benchmark {
 
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 12;
     private static final int RUNS = 7;
     private static final int RUNS_LARGE = 3;
     private static final double MS_NANOS = 1e6;
@@ -32,7 +32,7 @@ public final class EngineBench implements Benchmark {
     public void run(Consumer<Figure> figures) {
         measure(1, 1_000, 20, 1, 0, "cold: ", figures);
         measure(1, 1_000, 20, RUNS, WARM_UPS, "", figures);
-        measure(1, 10_000, 200, RUNS_LARGE, 1, "", figures);
+        measure(1, 10_000, 200, RUNS_LARGE, 2, "", figures);
         for (int pods : SCALE) {
             perPod(pods, figures);
         }
