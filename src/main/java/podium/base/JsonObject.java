@@ -77,13 +77,6 @@ public final class JsonObject implements Json, Iterable<Map.Entry<String, Json>>
                         entries.values().toArray(new Json[0]));
     }
 
-    /** An object of strings, in the order of the map: labels, selectors, annotations. */
-    public static JsonObject ofStrings(Map<String, String> entries) {
-        Builder builder = builder();
-        entries.forEach((name, value) -> builder.put(name, Json.of(value)));
-        return builder.build();
-    }
-
     /** The fields of a map, in its order. */
     public static JsonObject copyOf(Map<String, ? extends Json> fields) {
         return fields.isEmpty()

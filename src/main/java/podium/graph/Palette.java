@@ -83,11 +83,6 @@ public final class Palette {
         return String.format(Locale.ROOT, "#%06x", rgb(ink));
     }
 
-    /** Whether text is light on dark. */
-    public boolean isDark() {
-        return luminance(rgb(Ink.BACKGROUND)) < 0.5;
-    }
-
     /** @param share of the colour above, from 0 to 1 */
     static int mixed(int below, int above, double share) {
         int red = channel(below, above, share, 16);

@@ -68,11 +68,6 @@ public final class Catalogue {
         return Optional.ofNullable(kinds.get(apiVersion + " " + name));
     }
 
-    /** As kubectl says that the API does not have a kind. */
-    public static String noMatch(String apiVersion, String name) {
-        return "no matches for kind \"" + name + "\" in version \"" + apiVersion + "\"";
-    }
-
     public List<KindEntry> kinds() {
         return List.copyOf(kinds.values());
     }

@@ -3,6 +3,7 @@ package podium.controller.deployment;
 import org.jspecify.annotations.Nullable;
 import podium.cluster.Change;
 import podium.cluster.ClusterState;
+import podium.controller.ClaimWakes;
 import podium.controller.Controller.Wakes;
 import podium.resource.DeploymentReading;
 import podium.resource.Key;
@@ -28,25 +29,9 @@ final class DeploymentWakes {
                 wakes.now(change.key());
             }
         } else if (kind.equals(Kind.REPLICA_SET)) {
-            ofReplicaSet(change.before(), change.after());
+            ClaimWakes.of(change.before(), change.after(), this::wakeController, this::wakeSelecting);
         } else if (kind.equals(Kind.POD) && change.isRemoval()) {
             ofRemovedPod(change.object());
-        }
-    }
-
-    private void ofReplicaSet(@Nullable Resource before, @Nullable Resource after) {
-        if (before != null && (after == null || !before.controllerUid().equals(after.controllerUid()))) {
-            wakeController(before);
-        }
-        if (after == null) {
-            return;
-        }
-        if (!after.controllerUid().isEmpty()) {
-            wakeController(after);
-        } else if (before == null
-                || !before.controllerUid().isEmpty()
-                || !after.labels().equals(before.labels())) {
-            wakeSelecting(after);
         }
     }
 

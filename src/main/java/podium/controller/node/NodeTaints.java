@@ -66,16 +66,6 @@ final class NodeTaints {
                 .anyMatch(taint -> taint.key().equals(key) && taint.effect().equals(effect));
     }
 
-    /** Whether the {@code NoSchedule} taints of a node say what its conditions say. */
-    static boolean isToldRightly(Resource node) {
-        List<String> present = Taint.of(node).stream()
-                .filter(taint -> isOwn(taint) && taint.effect().equals(Taint.NO_SCHEDULE))
-                .map(Taint::key)
-                .toList();
-        List<String> wanted = wantedNoSchedule(node);
-        return present.size() == wanted.size() && present.containsAll(wanted);
-    }
-
     /**
      * What has to change for a node to have exactly these own taints.
      *

@@ -3,6 +3,7 @@ package podium.controller.replicaset;
 import org.jspecify.annotations.Nullable;
 import podium.cluster.Change;
 import podium.cluster.ClusterState;
+import podium.controller.ClaimWakes;
 import podium.controller.Controller.Wakes;
 import podium.resource.Key;
 import podium.resource.Kind;
@@ -40,19 +41,7 @@ final class ReplicaSetWakes {
         if (before != null && after != null && looksTheSame(before, after)) {
             return;
         }
-        if (before != null && (after == null || !before.controllerUid().equals(after.controllerUid()))) {
-            wakeController(before);
-        }
-        if (after == null) {
-            return;
-        }
-        if (!after.controllerUid().isEmpty()) {
-            wakeController(after);
-        } else if (before == null
-                || !before.controllerUid().isEmpty()
-                || !before.labels().equals(after.labels())) {
-            wakeSelecting(after);
-        }
+        ClaimWakes.of(before, after, this::wakeController, this::wakeSelecting);
     }
 
     private static boolean looksTheSame(Resource before, Resource after) {

@@ -1,7 +1,6 @@
 package podium.ui.editor;
 
 import java.time.Duration;
-import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -45,18 +44,6 @@ final class ProblemCard {
     private void over(MouseOverTextEvent event) {
         Point2D mouse = event.getScreenPosition();
         pane.marks().at(event.getCharacterIndex()).ifPresent(mark -> show(mark.problem(), mouse.getX(), mouse.getY()));
-    }
-
-    /** Shows the problem at the caret, beneath it. */
-    void showAtCaret() {
-        CodeArea area = pane.area();
-        pane.marks()
-                .at(area.getCaretPosition())
-                .ifPresent(mark -> area.getCaretBounds().ifPresent(caret -> show(mark.problem(), caret)));
-    }
-
-    private void show(ManifestProblem problem, Bounds caret) {
-        show(problem, caret.getMinX(), caret.getMaxY());
     }
 
     private void show(ManifestProblem problem, double x, double y) {

@@ -58,14 +58,6 @@ record ProblemMarks(List<Mark> marks) {
                 .or(() -> marks.stream().findFirst());
     }
 
-    /** The problems of a line, counted from 0. */
-    List<ManifestProblem> ofLine(int line) {
-        return marks.stream()
-                .map(Mark::problem)
-                .filter(problem -> problem.where().line() == line + 1)
-                .toList();
-    }
-
     /** The style "problem" where one stands. */
     StyleSpans<Collection<String>> underlines(int length) {
         StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();

@@ -138,10 +138,6 @@ final class TimelineModel {
         return zoomed != null ? zoomed : new TimeScale(left, width, 0, allMs());
     }
 
-    boolean isZoomed() {
-        return zoomed != null;
-    }
-
     private double allMs() {
         double room = ROOM_FIRST_MS;
         while (room < endMs() * 1.01) {
