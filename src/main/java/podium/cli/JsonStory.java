@@ -10,6 +10,7 @@ import podium.base.Messages;
 import podium.cluster.Change;
 import podium.resource.Key;
 import podium.resource.Timestamps;
+import podium.sim.Caller;
 import podium.sim.Step;
 
 /**
@@ -33,6 +34,10 @@ final class JsonStory implements StoryPrinter {
                 .put("time", Timestamps.micros(step.atMs()))
                 .put("actor", step.actor())
                 .put("subject", named(step.subject()));
+        Caller caller = step.caller();
+        if (caller != null && !caller.equals(Caller.YOU)) {
+            line.put("user", caller.user()).put("agent", caller.agent());
+        }
         if (!step.isOutside()) {
             line.put("cause", step.cause());
         }

@@ -63,7 +63,9 @@ public sealed interface Request {
     enum PatchType {
         JSON,
         MERGE,
-        STRATEGIC
+        STRATEGIC,
+        /** Server-side apply: the body is the object as one of its managers wants it. */
+        APPLY
     }
 
     /** One method a kind of request. */

@@ -5,8 +5,10 @@ import podium.base.Json;
 import podium.base.JsonObject;
 import podium.cluster.DeleteOptions;
 import podium.cluster.Request;
+import podium.cluster.WriteOptions;
 import podium.resource.Key;
 import podium.resource.Kind;
+import podium.sim.Caller;
 import podium.sim.Command;
 import podium.sim.Command.Fault;
 
@@ -16,8 +18,11 @@ final class CommandJson {
     private CommandJson() {}
 
     static JsonObject write(Command command) {
-        return command instanceof Command.Ask ask
-                ? ask.request().accept(new RequestWriter())
+        if (command instanceof Command.Ask ask) {
+            return written(ask);
+        }
+        return command instanceof Command.Read read
+                ? about("read", read.key()).with("verb", read.verb()).with("caller", CallerJson.write(read.caller()))
                 : write(((Command.Strike) command).fault());
     }
 
@@ -26,13 +31,26 @@ final class CommandJson {
         try {
             Request request = request(tree);
             if (request != null) {
-                return new Command.Ask(request);
+                return new Command.Ask(
+                        request, OptionsJson.read(tree.object("options")), CallerJson.read(tree.object("caller")));
+            }
+            if (tree.string("do", "").equals("read")) {
+                return new Command.Read(tree.string("verb", ""), key(tree), CallerJson.read(tree.object("caller")));
             }
             Fault fault = fault(tree);
             return fault == null ? null : new Command.Strike(fault);
         } catch (IllegalArgumentException unknownPatchTypeOrPropagation) {
             return null;
         }
+    }
+
+    /** Options and caller are left out where they are those of whoever sits at this program. */
+    private static JsonObject written(Command.Ask ask) {
+        JsonObject tree = ask.request().accept(new RequestWriter());
+        if (!ask.options().equals(WriteOptions.STRICT)) {
+            tree = tree.with("options", OptionsJson.write(ask.options()));
+        }
+        return ask.caller().equals(Caller.YOU) ? tree : tree.with("caller", CallerJson.write(ask.caller()));
     }
 
     private static JsonObject write(Fault fault) {

@@ -59,7 +59,17 @@ final class Player {
     /** Carries out what somebody outside wants, at the instant that it is. */
     Step carryOut(Command command) {
         SimState before = timeline.newestState();
-        Moved moved = simulation.carryOut(before, command, (long) pace.virtualMs());
+        return append(before, command, simulation.carryOut(before, command, (long) pace.virtualMs()));
+    }
+
+    /** The same for a request, with what the API answers. */
+    Answered ask(Command.Ask ask) {
+        SimState before = timeline.newestState();
+        Simulation.Asked asked = simulation.ask(before, ask, (long) pace.virtualMs());
+        return new Answered(append(before, ask, asked.moved()), asked.answer());
+    }
+
+    private Step append(SimState before, Command command, Moved moved) {
         inputs.add(new Recording.Input(before.steps(), moved.step().atMs(), command));
         timeline.append(moved);
         return moved.step();

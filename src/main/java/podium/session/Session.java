@@ -136,6 +136,14 @@ public final class Session implements AutoCloseable {
         });
     }
 
+    /** Carries out a request to the API; the step says what became of it, and the answer is for whoever asked. */
+    public CompletableFuture<Answered> ask(Command.Ask ask) {
+        return onWriter(() -> {
+            player.catchUp(TURN_NANOS);
+            return player.ask(ask);
+        });
+    }
+
     /** @param speed virtual seconds a wall second, or {@link #UNBOUNDED} */
     public CompletableFuture<@Nullable Void> play(double speed) {
         return this.<@Nullable Void>onWriter(() -> {

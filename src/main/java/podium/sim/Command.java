@@ -1,13 +1,32 @@
 package podium.sim;
 
 import podium.cluster.Request;
+import podium.cluster.WriteOptions;
 import podium.resource.Key;
 
 /** Something that somebody outside the cluster wants. */
 public sealed interface Command {
 
-    /** A request to the API. */
-    record Ask(Request request) implements Command {}
+    /**
+     * A request to the API that may write.
+     *
+     * @param caller who asks
+     */
+    record Ask(Request request, WriteOptions options, Caller caller) implements Command {
+
+        /** A request of whoever sits at this program. */
+        public Ask(Request request) {
+            this(request, WriteOptions.STRICT, Caller.YOU);
+        }
+    }
+
+    /**
+     * A request to the API that has been answered already and writes nothing: it is noted, so that the history tells of it.
+     *
+     * @param verb {@code get}, {@code list} or {@code watch}
+     * @param key of the object; the name is empty for all of a namespace, the namespace too for all of them
+     */
+    record Read(String verb, Key key, Caller caller) implements Command {}
 
     /** Something that happens to a machine or a container. */
     record Strike(Fault fault) implements Command {}

@@ -85,6 +85,22 @@ final class Outside {
                 : about("user.deletedOrphan", request.key());
     }
 
+    /** The words for a write that was only tried. */
+    static Why dryRun(Why would) {
+        return Why.of("user.dryRun", new Why.Arg.Parts(List.of(would)));
+    }
+
+    static Why why(Command.Read read) {
+        Key key = read.key();
+        String kind = key.kind().name();
+        if (!key.name().isEmpty()) {
+            return Why.of("user.read." + read.verb(), kind, key.name());
+        }
+        return key.namespace().isEmpty()
+                ? Why.of("user.readAll." + read.verb(), kind)
+                : Why.of("user.readNamespace." + read.verb(), kind, key.namespace());
+    }
+
     private static Why about(String key, Key object) {
         return Why.of(key, object.kind().name(), object.name());
     }

@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 import podium.base.Chance;
 import podium.base.Why;
 import podium.cluster.Admission;
+import podium.cluster.Answer;
 import podium.cluster.Api;
 import podium.cluster.Change;
 import podium.cluster.ClusterState;
 import podium.cluster.Draft;
 import podium.cluster.Problem;
+import podium.cluster.Request;
 import podium.controller.Controller.Wakes;
 import podium.resource.Key;
+import podium.resource.Resource;
 import podium.sim.WorkQueue.Task;
 
 /**
@@ -83,26 +86,65 @@ public final class Simulation {
         Turn turn = limits.applyTo(actor.name())
                 ? new ThrottledTurns(actor).take(state, task, draft)
                 : Turn.take(actor, state, task, draft);
-        return finish(turn.state(), draft, actor.name(), task.key(), task.cause(), turn.why());
+        return finish(turn.state(), draft, new Origin(actor.name(), task.cause(), null), task.key(), turn.why());
     }
 
     /** Carries out what somebody outside wants, at an instant not before the state's own. */
     public Moved carryOut(SimState before, Command command, long nowMs) {
         SimState state = before.at(Math.max(nowMs, before.nowMs()));
         if (command instanceof Command.Ask ask) {
+            return ask(before, ask, nowMs).moved();
+        }
+        if (command instanceof Command.Read read) {
             Draft draft = new Draft(state.cluster(), state.nowMs());
-            Draft.Result result = api.carryOut(ask.request(), draft);
-            Problem problem = result.problem();
-            if (problem != null) {
-                draft = new Draft(state.cluster(), state.nowMs()); // a refused request leaves nothing behind
-                draft.refuse(ask.request().key(), Outside.verb(ask.request()), problem);
-            }
-            Key subject = result.object() == null
-                    ? ask.request().key()
-                    : result.object().key();
-            return finish(state, draft, Step.USER, subject, Step.NO_CAUSE, Outside.why(ask.request(), result, draft));
+            return finish(state, draft, Origin.of(read.caller()), read.key(), Outside.why(read));
         }
         return strike(state, ((Command.Strike) command).fault());
+    }
+
+    /**
+     * What became of a request.
+     *
+     * @param moved the state after it and its step
+     */
+    public record Asked(Moved moved, Answer answer) {}
+
+    /** Carries out a request to the API, at an instant not before the state's own. */
+    public Asked ask(SimState before, Command.Ask ask, long nowMs) {
+        SimState state = before.at(Math.max(nowMs, before.nowMs()));
+        Request request = ask.request();
+        Draft draft = new Draft(state.cluster(), state.nowMs());
+        Answer answer = api.carryOut(request, ask.options(), draft);
+        Why why = Outside.why(request, answer.result(), draft);
+        Problem problem = answer.problem();
+        if (problem != null) {
+            draft = new Draft(state.cluster(), state.nowMs()); // a refused request leaves nothing behind
+            draft.refuse(request.key(), Outside.verb(request), problem);
+        } else if (ask.options().dryRun()) {
+            draft = new Draft(state.cluster(), state.nowMs());
+            why = Outside.dryRun(why);
+        }
+        Resource object = answer.object();
+        Key subject = object == null ? request.key() : object.key();
+        return new Asked(finish(state, draft, Origin.of(ask.caller()), subject, why), answer);
+    }
+
+    /**
+     * Where a step comes from.
+     *
+     * @param actor as {@link Step#actor}
+     * @param cause as {@link Step#cause}
+     * @param caller as {@link Step#caller}
+     */
+    private record Origin(
+            String actor, long cause, @Nullable Caller caller) {
+        static Origin of(Caller caller) {
+            return new Origin(Step.USER, Step.NO_CAUSE, caller);
+        }
+
+        static Origin outside(String actor) {
+            return new Origin(actor, Step.NO_CAUSE, null);
+        }
     }
 
     private Moved strike(SimState state, Command.Fault fault) {
@@ -119,29 +161,30 @@ public final class Simulation {
             after = after.withMemory(actor, Objects.requireNonNull(struck.memory()));
             Performer.carryOut(struck.effects(), draft);
         }
-        return finish(after, draft, Step.FAULT, fault.key(), Step.NO_CAUSE, Outside.why(fault, problem));
+        return finish(after, draft, Origin.outside(Step.FAULT), fault.key(), Outside.why(fault, problem));
     }
 
     /** Makes a step of writes that nobody asked for: the start of a cluster. */
     public Moved begin(SimState state, Key subject, Why why, Consumer<Draft> writes) {
         Draft draft = new Draft(state.cluster(), state.nowMs());
         writes.accept(draft);
-        return finish(state, draft, Step.CLUSTER, subject, Step.NO_CAUSE, why);
+        return finish(state, draft, Origin.outside(Step.CLUSTER), subject, why);
     }
 
-    private Moved finish(SimState state, Draft draft, String actor, Key subject, long cause, Why why) {
+    private Moved finish(SimState state, Draft draft, Origin origin, Key subject, Why why) {
         List<Change> changes = List.copyOf(draft.changes());
         QueueWakes wakes = new QueueWakes(state.queue(), state.nowMs(), state.steps());
         wake(changes, draft.state(), state.memories(), wakes);
         Step step = new Step(
                 state.steps(),
                 state.nowMs(),
-                actor,
+                origin.actor(),
                 subject,
-                cause,
+                origin.cause(),
                 why,
                 changes,
-                draft.state().resourceVersion());
+                draft.state().resourceVersion(),
+                origin.caller());
         return new Moved(state.withQueue(wakes.queue()).stepped(draft.state()), step);
     }
 

@@ -1,6 +1,7 @@
 package podium.sim;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import podium.base.Why;
 import podium.cluster.Change;
 import podium.resource.Key;
@@ -16,6 +17,7 @@ import podium.resource.Key;
  * @param why the reason with the facts that decided
  * @param changes its writes in order, refused ones too; empty when all was as wanted
  * @param resourceVersion of the state after it
+ * @param caller who asked the API for it; null for what nobody asked of it
  */
 public record Step(
         long index,
@@ -25,7 +27,8 @@ public record Step(
         long cause,
         Why why,
         List<Change> changes,
-        long resourceVersion) {
+        long resourceVersion,
+        @Nullable Caller caller) {
 
     public static final long NO_CAUSE = -1;
 

@@ -1,12 +1,14 @@
 package podium.timeline;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import podium.base.Why;
 import podium.base.Why.Arg;
 import podium.cluster.Change;
 import podium.cluster.Problem;
 import podium.resource.Key;
 import podium.resource.Resource;
+import podium.sim.Caller;
 import podium.sim.SimState;
 import podium.sim.Simulation.Moved;
 import podium.sim.Step;
@@ -37,6 +39,7 @@ public final class FrameHash {
         input.text(step.actor());
         key(step.subject());
         input.number(step.cause());
+        caller(step.caller());
         why(step.why());
         input.tag('c', step.changes().size());
         step.changes().forEach(this::change);
@@ -53,6 +56,14 @@ public final class FrameHash {
         input.number(state.cluster().chance().position());
         input.number(state.queue().size());
         input.number(state.queue().fingerprint());
+    }
+
+    /** Whoever sits at this program leaves no trace: most histories know nobody else. */
+    private void caller(@Nullable Caller caller) {
+        if (caller != null && !caller.equals(Caller.YOU)) {
+            input.text(caller.user());
+            input.text(caller.agent());
+        }
     }
 
     private void key(Key key) {

@@ -8,13 +8,17 @@ import org.junit.jupiter.api.Test;
 import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonObject;
+import podium.base.JsonReader.Repeat;
 import podium.cluster.DeleteOptions;
 import podium.cluster.DeleteOptions.Propagation;
 import podium.cluster.Request;
+import podium.cluster.WriteOptions;
+import podium.cluster.WriteOptions.FieldValidation;
 import podium.fixture.ManualExecutor;
 import podium.fixture.TrustingApi;
 import podium.resource.Key;
 import podium.resource.Kind;
+import podium.sim.Caller;
 import podium.sim.Command;
 import podium.sim.Command.Fault;
 import podium.sim.Step;
@@ -81,6 +85,14 @@ class RecordingTest {
                 new Request.Patch(POD, "", Request.PatchType.JSON, JsonArray.of(Json.of("no object")))));
         commands.add(new Command.Ask(new Request.Patch(POD, "scale", Request.PatchType.STRATEGIC, body)));
         commands.add(new Command.Ask(new Request.Apply(NODE, body)));
+        commands.add(new Command.Ask(
+                new Request.Patch(POD, "", Request.PatchType.APPLY, body),
+                new WriteOptions(FieldValidation.WARN, List.of(new Repeat("spec", "nodeName", 3)))
+                        .by("tester")
+                        .forced()
+                        .dry(),
+                new Caller("admin", "kubectl/v1.33.1")));
+        commands.add(new Command.Read("get", POD, new Caller("admin", "kubectl/v1.33.1")));
         commands.add(new Command.Ask(new Request.Delete(POD, DeleteOptions.DEFAULT)));
         commands.add(new Command.Ask(new Request.Delete(POD, new DeleteOptions(7L, Propagation.Orphan, "uid-1"))));
         commands.add(new Command.Strike(new Fault.StopNode(NODE)));

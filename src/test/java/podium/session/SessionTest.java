@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import podium.base.JsonObject;
 import podium.base.Why;
 import podium.cluster.Request;
+import podium.cluster.WriteOptions;
 import podium.fixture.ManualExecutor;
 import podium.fixture.TrustingApi;
+import podium.sim.Caller;
 import podium.sim.Command;
 import podium.sim.ControllerActor;
 import podium.sim.Faults;
@@ -182,6 +184,44 @@ class SessionTest {
         assertThat(again).isCompletedExceptionally();
         assertThat(session.notice()).isEqualTo(notice);
         assertThat(create("b", EACH_SECOND).hasChanges()).isTrue();
+    }
+
+    @Test
+    void aRequestIsAnsweredAndItsStepNamesTheCaller() {
+        Caller caller = new Caller("admin", "kubectl/v1.33.1");
+        Request request = new Request.Create(Metronome.key("a"), JsonObject.EMPTY);
+
+        Answered answered = session.ask(new Command.Ask(request, WriteOptions.STRICT, caller))
+                .join();
+
+        assertThat(answered.answer().problem()).isNull();
+        assertThat(Objects.requireNonNull(answered.answer().object()).key()).isEqualTo(Metronome.key("a"));
+        assertThat(answered.step().caller()).isEqualTo(caller);
+        assertThat(answered.step().changes()).hasSize(1);
+    }
+
+    @Test
+    void aDryRunIsAnsweredAndWritesNothing() {
+        Request request = new Request.Create(Metronome.key("a"), JsonObject.EMPTY);
+        long version = session.newest().state().resourceVersion();
+
+        Answered answered = session.ask(new Command.Ask(request, WriteOptions.STRICT.dry(), Caller.YOU))
+                .join();
+
+        assertThat(answered.answer().object()).isNotNull();
+        assertThat(answered.step().why().key()).isEqualTo("user.dryRun");
+        assertThat(answered.step().changes()).isEmpty();
+        assertThat(session.newest().state().resourceVersion()).isEqualTo(version);
+    }
+
+    @Test
+    void aReadIsAStepThatChangesNothing() {
+        Step step = session.submit(new Command.Read("get", Metronome.key("a"), Caller.YOU))
+                .join();
+
+        assertThat(step.why()).isEqualTo(Why.of("user.read.get", "Namespace", "a"));
+        assertThat(step.isNotable()).isTrue();
+        assertThat(step.changes()).isEmpty();
     }
 
     @Test

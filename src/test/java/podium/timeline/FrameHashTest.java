@@ -27,7 +27,7 @@ class FrameHashTest {
             Trees.of(Kind.POD).with("status", JsonObject.of("phase", Json.of("Running")));
 
     private static String hash(Why why, Change... changes) {
-        Step step = new Step(0, 0, "kubelet", POD, Step.NO_CAUSE, why, List.of(changes), changes.length);
+        Step step = new Step(0, 0, "kubelet", POD, Step.NO_CAUSE, why, List.of(changes), changes.length, null);
         return FrameHash.of(List.of(new Moved(BLANK, step)));
     }
 
@@ -71,7 +71,7 @@ class FrameHashTest {
 
     @Test
     void askingInBetweenDoesNotChangeTheEnd() {
-        Moved moved = new Moved(BLANK, new Step(0, 0, "user", POD, Step.NO_CAUSE, Why.of("x"), List.of(), 0));
+        Moved moved = new Moved(BLANK, new Step(0, 0, "user", POD, Step.NO_CAUSE, Why.of("x"), List.of(), 0, null));
         FrameHash asked = new FrameHash();
         asked.add(moved);
         asked.hex();

@@ -114,7 +114,8 @@ final class Histories {
                 cause,
                 made.why(),
                 made.changes(),
-                made.resourceVersion());
+                made.resourceVersion(),
+                null);
         Moved caused = new Moved(moved.state(), step);
         timeline.append(caused);
         keep(caused);

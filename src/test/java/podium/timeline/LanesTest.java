@@ -173,7 +173,8 @@ class LanesTest {
                         0,
                         step.why(),
                         step.changes(),
-                        step.resourceVersion())));
+                        step.resourceVersion(),
+                        null)));
     }
 
     private static JsonObject replicaSet(Draft draft, int revision) {

@@ -3,9 +3,11 @@ package podium.cluster.api;
 import java.util.ArrayList;
 import java.util.List;
 import podium.cluster.Admission;
+import podium.cluster.Answer;
 import podium.cluster.Api;
 import podium.cluster.Draft;
 import podium.cluster.Request;
+import podium.cluster.WriteOptions;
 import podium.cluster.admission.ControllerAdmission;
 import podium.schema.Catalogue;
 
@@ -18,22 +20,7 @@ public final class ApiServer implements Api {
         this.catalogue = catalogue;
     }
 
-    /**
-     * What became of a request.
-     *
-     * @param warnings for whoever asked, also when the request was refused
-     */
-    public record Answer(Draft.Result result, List<String> warnings) {
-        public Answer {
-            warnings = List.copyOf(warnings);
-        }
-    }
-
     @Override
-    public Draft.Result carryOut(Request request, Draft draft) {
-        return carryOut(request, WriteOptions.STRICT, draft).result();
-    }
-
     public Answer carryOut(Request request, WriteOptions options, Draft draft) {
         List<String> warnings = new ArrayList<>();
         try {

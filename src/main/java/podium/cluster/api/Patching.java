@@ -9,7 +9,7 @@ import podium.cluster.Problem;
 import podium.cluster.Problem.Cause;
 import podium.cluster.Problems;
 import podium.cluster.Request.PatchType;
-import podium.cluster.api.WriteOptions.FieldValidation;
+import podium.cluster.WriteOptions.FieldValidation;
 import podium.cluster.patch.JsonPatch;
 import podium.cluster.patch.MergePatch;
 import podium.cluster.patch.Patched;
@@ -60,6 +60,7 @@ record Patching(Writing writing, String subresource) {
                 throw undecodable(patch, "[]handlers.jsonPatchOp");
             }
             case MERGE -> new Patched.Tree(MergePatch.apply(object, map(patch)));
+            case APPLY -> throw new Refusal(Problem.of(415, "UnsupportedMediaType", "server-side apply"));
             case STRATEGIC -> StrategicMergePatch.apply(definition, object, map(patch));
         };
     }

@@ -6,6 +6,7 @@ import podium.base.Json;
 import podium.base.JsonObject;
 import podium.cluster.Draft;
 import podium.cluster.Problems;
+import podium.cluster.WriteOptions;
 import podium.cluster.defaults.Defaults;
 import podium.resource.Key;
 import podium.resource.Resource;

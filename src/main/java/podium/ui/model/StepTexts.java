@@ -1,6 +1,7 @@
 package podium.ui.model;
 
 import podium.base.Messages;
+import podium.sim.Caller;
 import podium.sim.Step;
 
 /** How a step is said in the reader's language: what happened and why, who did it, when. */
@@ -23,6 +24,10 @@ public final class StepTexts {
 
     /** Who did it: {@code deployment controller}; an actor that is not known by another name keeps its own. */
     public String actor(Step step) {
+        Caller caller = step.caller();
+        if (caller != null && !caller.equals(Caller.YOU)) {
+            return texts.say("actor.caller", caller.program(), caller.user());
+        }
         Messages messages = texts.messages();
         String key = "actor." + step.actor();
         return messages.has(key) ? messages.say(key) : step.actor();

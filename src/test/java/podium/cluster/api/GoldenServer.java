@@ -7,13 +7,15 @@ import podium.base.Json;
 import podium.base.JsonNull;
 import podium.base.JsonObject;
 import podium.base.JsonReader;
+import podium.cluster.Answer;
 import podium.cluster.ClusterState;
 import podium.cluster.DeleteOptions;
 import podium.cluster.Draft;
 import podium.cluster.Problems;
 import podium.cluster.Request;
 import podium.cluster.Request.PatchType;
-import podium.cluster.api.WriteOptions.FieldValidation;
+import podium.cluster.WriteOptions;
+import podium.cluster.WriteOptions.FieldValidation;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.Resource;
@@ -89,7 +91,7 @@ final class GoldenServer {
         Draft draft = new Draft(state, NOW_MS);
         Request request = request(path, step, body.json() == JsonNull.NULL ? JsonObject.EMPTY : body.json());
         boolean isNew = !state.has(path.key());
-        ApiServer.Answer answer = api.carryOut(request, options, draft);
+        Answer answer = api.carryOut(request, options, draft);
         if (answer.result().problem() != null) {
             return GoldenAnswer.of(answer.result().problem(), answer.warnings());
         }

@@ -63,7 +63,16 @@ class DensityModelTest {
             Step made = moved.step();
             timeline.append(new Moved(
                     moved.state(),
-                    new Step(made.index(), 0, "tester", shop, 0, made.why(), made.changes(), made.resourceVersion())));
+                    new Step(
+                            made.index(),
+                            0,
+                            "tester",
+                            shop,
+                            0,
+                            made.why(),
+                            made.changes(),
+                            made.resourceVersion(),
+                            null)));
         }
         return timeline;
     }
