@@ -9,6 +9,7 @@ import podium.base.Chance;
 import podium.base.OrderedMap;
 import podium.resource.Key;
 import podium.resource.Kind;
+import podium.resource.KindsHere;
 import podium.resource.OwnerReference;
 import podium.resource.PodReading;
 import podium.resource.Resource;
@@ -73,7 +74,7 @@ public final class ClusterState {
 
     /** The kind that an owner reference or a manifest calls by these names, or null when there is none. */
     public @Nullable Kind kind(String apiVersion, String name) {
-        for (Kind kind : Kind.BUILT_IN) {
+        for (Kind kind : KindsHere.ALL) {
             if (kind.isCalled(apiVersion, name)) {
                 return kind;
             }

@@ -20,13 +20,31 @@ public record Kind(String group, String version, String name, String plural, boo
     public static final Kind POD = new Kind("", "v1", "Pod", "pods", true);
     public static final Kind EVENT = new Kind("", "v1", "Event", "events", true);
     public static final Kind SERVICE_ACCOUNT = new Kind("", "v1", "ServiceAccount", "serviceaccounts", true);
+    public static final Kind SERVICE = new Kind("", "v1", "Service", "services", true);
+    public static final Kind ENDPOINTS = new Kind("", "v1", "Endpoints", "endpoints", true);
+    public static final Kind CONFIG_MAP = new Kind("", "v1", "ConfigMap", "configmaps", true);
+    public static final Kind SECRET = new Kind("", "v1", "Secret", "secrets", true);
+    public static final Kind ENDPOINT_SLICE =
+            new Kind("discovery.k8s.io", "v1", "EndpointSlice", "endpointslices", true);
     public static final Kind LEASE = new Kind("coordination.k8s.io", "v1", "Lease", "leases", true);
     public static final Kind DEPLOYMENT = new Kind("apps", "v1", "Deployment", "deployments", true);
     public static final Kind REPLICA_SET = new Kind("apps", "v1", "ReplicaSet", "replicasets", true);
 
     /** The kinds that the engine itself acts on; most often meant first. */
-    public static final List<Kind> BUILT_IN =
-            List.of(REPLICA_SET, DEPLOYMENT, POD, EVENT, NODE, NAMESPACE, SERVICE_ACCOUNT);
+    public static final List<Kind> BUILT_IN = List.of(
+            REPLICA_SET,
+            DEPLOYMENT,
+            POD,
+            EVENT,
+            NODE,
+            NAMESPACE,
+            SERVICE_ACCOUNT,
+            SERVICE,
+            ENDPOINT_SLICE,
+            ENDPOINTS,
+            CONFIG_MAP,
+            SECRET,
+            LEASE);
 
     /** As in a manifest's {@code apiVersion}. */
     public String apiVersion() {

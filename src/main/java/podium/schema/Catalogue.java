@@ -7,6 +7,7 @@ import java.util.Optional;
 import podium.base.JsonObject;
 import podium.base.JsonReader;
 import podium.resource.Kind;
+import podium.resource.KindsHere;
 
 /** The kinds, resources and definitions of the API, read from {@code resources/schema/}. */
 public final class Catalogue {
@@ -37,7 +38,7 @@ public final class Catalogue {
                     parsed.get(facts.object("kinds").string(resource.groupVersion() + " " + resource.kind(), ""));
             if (!resource.isSubresource() && definition != null) {
                 Kind kind = kind(resource);
-                kinds.put(kind.toString(), new KindEntry(kind, definition, Kind.BUILT_IN.contains(kind)));
+                kinds.put(kind.toString(), new KindEntry(kind, definition, KindsHere.ALL.contains(kind)));
             }
         }
         return new Catalogue(parsed, kinds, served);
@@ -59,8 +60,8 @@ public final class Catalogue {
                 resource.kind(),
                 resource.name(),
                 resource.namespaced());
-        int known = Kind.BUILT_IN.indexOf(kind);
-        return known < 0 ? kind : Kind.BUILT_IN.get(known);
+        int known = KindsHere.ALL.indexOf(kind);
+        return known < 0 ? kind : KindsHere.ALL.get(known);
     }
 
     /** The kind that a manifest names, if the API has it. */

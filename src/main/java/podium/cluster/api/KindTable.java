@@ -17,10 +17,10 @@ final class KindTable {
         rules.put(Kind.NAMESPACE, new NamespaceRules());
         rules.put(Kind.NODE, new NodeRules());
         rules.put(Kind.POD, new PodRules());
-        rules.put(Kind.EVENT, new EventRules());
-        rules.put(Kind.SERVICE_ACCOUNT, new ServiceAccountRules());
         rules.put(Kind.DEPLOYMENT, new DeploymentRules());
         rules.put(Kind.REPLICA_SET, new ReplicaSetRules());
+        CoreRules.addTo(rules);
+        FurtherRules.addTo(rules);
         return rules;
     }
 

@@ -1,0 +1,13 @@
+package podium.cluster.api;
+
+import java.util.Map;
+import podium.resource.FurtherKinds;
+import podium.resource.Kind;
+
+/** Rules of the {@link FurtherKinds}. */
+final class FurtherRules {
+
+    private FurtherRules() {}
+
+    static void addTo(Map<Kind, KindRules> table) {}
+}

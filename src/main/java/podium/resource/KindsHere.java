@@ -1,0 +1,14 @@
+package podium.resource;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All kinds whose objects this cluster can hold. */
+public final class KindsHere {
+
+    /** Those that the engine acts on first. */
+    public static final List<Kind> ALL =
+            Stream.of(Kind.BUILT_IN, FurtherKinds.ALL).flatMap(List::stream).toList();
+
+    private KindsHere() {}
+}
