@@ -1,0 +1,34 @@
+package podium.http.form;
+
+import java.nio.charset.StandardCharsets;
+import podium.base.Json;
+import podium.base.JsonText;
+import podium.yaml.YamlWriter;
+
+/** How a tree is written. */
+public enum Encoding {
+    JSON("application/json") {
+        @Override
+        public byte[] bytes(Json tree) {
+            return JsonText.write(tree).getBytes(StandardCharsets.UTF_8);
+        }
+    },
+    YAML("application/yaml") {
+        @Override
+        public byte[] bytes(Json tree) {
+            return YamlWriter.write(tree).getBytes(StandardCharsets.UTF_8);
+        }
+    };
+
+    private final String mediaType;
+
+    Encoding(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    public abstract byte[] bytes(Json tree);
+}

@@ -1,0 +1,35 @@
+package podium.http.form;
+
+import podium.base.Json;
+import podium.base.JsonObject;
+import podium.resource.Kind;
+import podium.resource.Resource;
+
+/** What is shown of objects. Two forms that show the same are equal, so that watchers of one form share their events. */
+public interface Form {
+
+    /** An object that was asked for by name, or that was written. */
+    Json one(Resource resource);
+
+    Json many(Listing listing);
+
+    /**
+     * The object of a watch's event.
+     *
+     * @param isFirst whether it is the first event of its watch
+     */
+    Json event(Resource resource, boolean isFirst);
+
+    /**
+     * The object of a bookmark: no object, but how far the watch is.
+     *
+     * @param metadata with a resource version
+     */
+    default Json bookmark(Kind kind, JsonObject metadata) {
+        return JsonObject.builder()
+                .put("kind", kind.name())
+                .put("apiVersion", kind.apiVersion())
+                .put("metadata", metadata)
+                .build();
+    }
+}

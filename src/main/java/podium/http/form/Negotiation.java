@@ -1,0 +1,60 @@
+package podium.http.form;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import podium.cluster.Problem;
+import podium.http.HttpRequest;
+import podium.http.Refusal;
+import podium.resource.Kind;
+
+/** Finds what a client's {@code Accept} header asks for: the first of its ranges that can be answered. */
+public final class Negotiation {
+
+    private static final int NOT_ACCEPTABLE = 406;
+
+    private static final Form WHOLE = new WholeForm();
+
+    /** kubectl asks for it first and reads what the content type says: it is answered in JSON. */
+    private static final String PROTOBUF = "application/vnd.kubernetes.protobuf";
+
+    private final List<FormOffer> offers;
+
+    /** @param offers of the forms other than the whole object */
+    public Negotiation(List<FormOffer> offers) {
+        this.offers = List.copyOf(offers);
+    }
+
+    public Representation of(HttpRequest request, Kind kind, long nowMs) throws Refusal {
+        for (MediaRange range : MediaRange.ofHeader(request.headers().first("Accept", ""))) {
+            Encoding encoding = encoding(range);
+            Form form = encoding == null ? null : form(range, request, kind, nowMs);
+            if (encoding != null && form != null) {
+                return new Representation(form, encoding);
+            }
+        }
+        throw new Refusal(Problem.of(
+                NOT_ACCEPTABLE,
+                "NotAcceptable",
+                "only the following media types are accepted: application/json, application/yaml, " + PROTOBUF));
+    }
+
+    private @Nullable Form form(MediaRange range, HttpRequest request, Kind kind, long nowMs) throws Refusal {
+        if (range.as().isEmpty()) {
+            return WHOLE;
+        }
+        for (FormOffer offer : offers) {
+            Form form = offer.offered(range, request, kind, nowMs);
+            if (form != null) {
+                return form;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Encoding encoding(MediaRange range) {
+        if (range.takes(Encoding.JSON.mediaType()) || range.type().equals(PROTOBUF)) {
+            return Encoding.JSON;
+        }
+        return range.takes(Encoding.YAML.mediaType()) ? Encoding.YAML : null;
+    }
+}

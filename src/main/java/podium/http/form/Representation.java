@@ -1,0 +1,29 @@
+package podium.http.form;
+
+import podium.base.Json;
+import podium.base.JsonObject;
+import podium.http.HttpAnswer;
+import podium.resource.Resource;
+
+/** What a client gets to see of objects, and how it is written. */
+public record Representation(Form form, Encoding encoding) {
+
+    public HttpAnswer.Whole one(int code, Resource resource) {
+        return answer(code, form.one(resource));
+    }
+
+    public HttpAnswer.Whole many(Listing listing) {
+        return answer(HttpAnswer.OK, form.many(listing));
+    }
+
+    /** A tree that is no object of the cluster: a status, a scale. */
+    public HttpAnswer.Whole answer(int code, Json tree) {
+        return HttpAnswer.of(code, encoding.mediaType(), encoding.bytes(tree));
+    }
+
+    /** One line of a watch. */
+    public byte[] event(String type, Json object) {
+        return encoding.bytes(
+                JsonObject.builder().put("type", type).put("object", object).build());
+    }
+}
