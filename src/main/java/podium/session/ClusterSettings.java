@@ -1,6 +1,7 @@
 package podium.session;
 
 import podium.sim.ClusterStart;
+import podium.sim.ControllerSelection;
 import podium.sim.Limits;
 
 /**
@@ -9,34 +10,47 @@ import podium.sim.Limits;
  * @param nodes at the beginning
  * @param seed of every name, uid and choice
  * @param startMs the virtual instant of the beginning, in milliseconds since 1970
- * @param hasKubelets whether the nodes' kubelets are played here; without them pods wait for somebody outside
+ * @param hasKubelets whether the nodes' kubelets are played here; without them the nodes are Ready all the same, and pods
+ *     that are bound wait for somebody outside who writes their status and in the end deletes them with grace period 0
+ * @param controllers that run
  * @param limits on how fast controllers may write
  */
-public record ClusterSettings(int nodes, long seed, long startMs, boolean hasKubelets, Limits limits) {
+public record ClusterSettings(
+        int nodes, long seed, long startMs, boolean hasKubelets, ControllerSelection controllers, Limits limits) {
 
     public static final long SEED_DEFAULT = 1;
 
     /** Three nodes, seed 1, at the fixed instant: for everything that must not depend on when it is run. */
-    public static final ClusterSettings DEFAULT =
-            new ClusterSettings(ClusterStart.NODES_DEFAULT, SEED_DEFAULT, ClusterStart.EPOCH_MS, true, Limits.IDEAL);
+    public static final ClusterSettings DEFAULT = new ClusterSettings(
+            ClusterStart.NODES_DEFAULT,
+            SEED_DEFAULT,
+            ClusterStart.EPOCH_MS,
+            true,
+            ControllerSelection.ALL,
+            Limits.IDEAL);
 
     public ClusterSettings withNodes(int count) {
-        return new ClusterSettings(count, seed, startMs, hasKubelets, limits);
+        return new ClusterSettings(count, seed, startMs, hasKubelets, controllers, limits);
     }
 
     public ClusterSettings withSeed(long newSeed) {
-        return new ClusterSettings(nodes, newSeed, startMs, hasKubelets, limits);
+        return new ClusterSettings(nodes, newSeed, startMs, hasKubelets, controllers, limits);
     }
 
     public ClusterSettings withStart(long ms) {
-        return new ClusterSettings(nodes, seed, ms, hasKubelets, limits);
+        return new ClusterSettings(nodes, seed, ms, hasKubelets, controllers, limits);
     }
 
     public ClusterSettings withoutKubelets() {
-        return new ClusterSettings(nodes, seed, startMs, false, limits);
+        return new ClusterSettings(nodes, seed, startMs, false, controllers, limits);
+    }
+
+    /** @param selection of known names only */
+    public ClusterSettings withControllers(ControllerSelection selection) {
+        return new ClusterSettings(nodes, seed, startMs, hasKubelets, selection, limits);
     }
 
     public ClusterSettings withLimits(Limits newLimits) {
-        return new ClusterSettings(nodes, seed, startMs, hasKubelets, newLimits);
+        return new ClusterSettings(nodes, seed, startMs, hasKubelets, controllers, newLimits);
     }
 }

@@ -32,10 +32,10 @@ public record NewCluster(Recording recording, Simulation simulation, Timeline ti
     }
 
     private static Simulation simulation(ClusterSettings settings, Api api) {
+        List<Actor<?>> actors = new ArrayList<>(ControlPlane.actors(settings.controllers()));
         if (!settings.hasKubelets()) {
-            return new Simulation(ControlPlane.actors(), Faults.NONE, settings.limits(), api);
+            return new Simulation(actors, Faults.NONE, settings.limits(), api);
         }
-        List<Actor<?>> actors = new ArrayList<>(ControlPlane.actors());
         actors.add(new Kubelet(Behaviour.DEFAULT));
         return new Simulation(actors, new KubeletFaults(), settings.limits(), api);
     }

@@ -8,6 +8,7 @@ import podium.base.JsonArray;
 import podium.base.JsonObject;
 import podium.base.Why;
 import podium.sim.Command;
+import podium.sim.ControllerSelection;
 import podium.sim.Limits;
 
 /**
@@ -39,6 +40,7 @@ public final class RecordingJson {
                 .put("nodes", settings.nodes())
                 .put("startMs", settings.startMs())
                 .put("hasKubelets", settings.hasKubelets())
+                .put("controllers", settings.controllers().toString())
                 .put("limits", settings.limits().name())
                 .put("steps", recording.steps())
                 .put("inputs", JsonArray.of(inputs))
@@ -63,7 +65,11 @@ public final class RecordingJson {
             inputs.add(new Recording.Input(
                     input.asObject().number("step", 0), input.asObject().number("atMs", 0), command));
         }
-        return new Read(new Recording(settings(saved), inputs, saved.number("steps", 1)), null);
+        ClusterSettings settings = settings(saved);
+        Why unknown = settings.controllers().problem();
+        return unknown != null
+                ? refused(unknown)
+                : new Read(new Recording(settings, inputs, saved.number("steps", 1)), null);
     }
 
     private static ClusterSettings settings(JsonObject saved) {
@@ -72,6 +78,7 @@ public final class RecordingJson {
                 saved.number("seed", ClusterSettings.SEED_DEFAULT),
                 saved.number("startMs", ClusterSettings.DEFAULT.startMs()),
                 saved.isTrue("hasKubelets"),
+                ControllerSelection.parse(saved.string("controllers", ControllerSelection.ALL.toString())),
                 saved.string("limits", "").equals(Limits.SHIPPED.name()) ? Limits.SHIPPED : Limits.IDEAL);
     }
 

@@ -2,7 +2,6 @@ package podium.sim;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import podium.controller.Controller;
 import podium.controller.deployment.DeploymentController;
 import podium.controller.garbage.GarbageCollector;
@@ -18,21 +17,18 @@ public final class ControlPlane {
 
     /** All of them. */
     public static List<Actor<?>> actors() {
-        return actors(name -> true);
+        return actors(ControllerSelection.ALL);
     }
 
-    /** @param isOn says by its name whether an actor works */
-    public static List<Actor<?>> actors(Predicate<String> isOn) {
-        List<Actor<?>> on = new ArrayList<>();
-        for (Actor<?> actor : all()) {
-            if (isOn.test(actor.name())) {
-                on.add(actor);
-            }
-        }
-        return on;
+    /** Those that are wanted, and what the API server does by itself. */
+    public static List<Actor<?>> actors(ControllerSelection wanted) {
+        List<Actor<?>> actors = new ArrayList<>(controllers());
+        actors.removeIf(actor -> !wanted.isOn(actor.name()));
+        actors.add(new EventExpiry());
+        return actors;
     }
 
-    private static List<Actor<?>> all() {
+    private static List<Actor<?>> controllers() {
         List<Actor<?>> all = new ArrayList<>();
         // First, so that the pods of a step find their nodes before whoever made them looks again: a real scheduler is
         // done long before a controller has seen its own writes.
@@ -45,7 +41,6 @@ public final class ControlPlane {
         all.add(new NodeLifecycleActor());
         all.add(new TaintEvictionActor());
         all.add(controller(new PodGarbageCollector()));
-        all.add(new EventExpiry());
         return all;
     }
 

@@ -15,11 +15,12 @@ import podium.session.Recording;
 import podium.session.Recording.Input;
 import podium.sim.Command;
 import podium.sim.Command.Fault;
+import podium.sim.ControllerSelection;
 
 class SessionFileTest {
 
     private static final Recording RECORDING = new Recording(
-            ClusterSettings.DEFAULT.withSeed(7).withNodes(2),
+            ClusterSettings.DEFAULT.withSeed(7).withNodes(2).withControllers(ControllerSelection.parse("*,-scheduler")),
             List.of(new Input(3, 1_000, new Command.Strike(new Fault.StopNode(Key.of(Kind.NODE, "node-1"))))),
             5);
 
