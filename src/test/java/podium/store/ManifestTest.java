@@ -43,7 +43,7 @@ class ManifestTest {
 
     @Test
     void aKindOfKubernetesThatIsNotHereYetIsSaidToBe() {
-        assertThat(onlyProblem("apiVersion: storage.k8s.io/v1\nkind: CSINode\nmetadata: {name: s}\n")
+        assertThat(onlyProblem("apiVersion: authentication.k8s.io/v1\nkind: TokenReview\nmetadata: {name: s}\n")
                         .message()
                         .key())
                 .isEqualTo("manifest.notHereYet");

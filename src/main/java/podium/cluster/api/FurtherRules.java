@@ -9,5 +9,7 @@ final class FurtherRules {
 
     private FurtherRules() {}
 
-    static void addTo(Map<Kind, KindRules> table) {}
+    static void addTo(Map<Kind, KindRules> table) {
+        FurtherKinds.ALL.forEach(kind -> table.put(kind, KindSheet.PLAIN));
+    }
 }

@@ -115,10 +115,11 @@ class ManifestCheckTest {
 
     @Test
     void aKindThatIsNotHereYetIsSaidPlainly() {
-        CheckedText checked = check("apiVersion: storage.k8s.io/v1\nkind: CSINode\nmetadata:\n  name: web\n");
+        CheckedText checked =
+                check("apiVersion: authentication.k8s.io/v1\nkind: TokenReview\nmetadata:\n  name: web\n");
 
         assertThat(checked.outcome()).isEqualTo(Outcome.PROBLEM);
-        assertThat(said(checked)).containsExactly("the kind CSINode is not here yet: this document is left out");
+        assertThat(said(checked)).containsExactly("the kind TokenReview is not here yet: this document is left out");
         assertThat(places(checked)).containsExactly("2:7");
     }
 
