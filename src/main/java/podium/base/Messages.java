@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Messages {
 
+    /** Where, among the facts of a reason, whoever asked stands: no reason has as many facts. */
+    private static final int ASKER = 9;
+
     private static final long TENTH_MS = 100;
     private static final long SECOND_MS = 1000;
     private static final long MINUTE_MS = 60 * SECOND_MS;
@@ -55,15 +58,23 @@ public final class Messages {
         return new MessageFormat(pattern, locale).format(args);
     }
 
+    /** A reason, as it is said to whoever asked for what happened. */
     public String say(Why why) {
-        Object[] args = new Object[why.args().size()];
-        for (int i = 0; i < args.length; i++) {
-            args[i] = argument(why.args().get(i));
+        return say(why, say("who.you"));
+    }
+
+    /** @param asker who asked for what happened; patterns name them as <code>{9}</code> */
+    public String say(Why why, String asker) {
+        @Nullable
+        Object[] args = new @Nullable Object[Math.max(ASKER + 1, why.args().size())];
+        args[ASKER] = asker;
+        for (int i = 0; i < why.args().size(); i++) {
+            args[i] = argument(why.args().get(i), asker);
         }
         return say(why.key(), args);
     }
 
-    private Object argument(Why.Arg arg) {
+    private Object argument(Why.Arg arg, String asker) {
         if (arg instanceof Why.Arg.Count count) {
             return count.value();
         } else if (arg instanceof Why.Arg.Name name) {
@@ -71,15 +82,15 @@ public final class Messages {
         } else if (arg instanceof Why.Arg.Span span) {
             return span(span.ms());
         } else if (arg instanceof Why.Arg.Part part) {
-            return say(part.why());
+            return say(part.why(), asker);
         }
-        return joined(((Why.Arg.Parts) arg).whys());
+        return joined(((Why.Arg.Parts) arg).whys(), asker);
     }
 
-    private String joined(List<Why> parts) {
+    private String joined(List<Why> parts, String asker) {
         List<String> said = new ArrayList<>();
         for (Why part : parts) {
-            said.add(say(part));
+            said.add(say(part, asker));
         }
         return String.join(say("list.separator"), said);
     }

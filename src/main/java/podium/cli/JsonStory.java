@@ -12,6 +12,7 @@ import podium.resource.Key;
 import podium.resource.Timestamps;
 import podium.sim.Caller;
 import podium.sim.Step;
+import podium.ui.model.StepTexts;
 
 /**
  * A JSON object a line and step, those that changed nothing too: {@code step, time, actor, subject, cause?, why, text,
@@ -41,7 +42,9 @@ final class JsonStory implements StoryPrinter {
         if (!step.isOutside()) {
             line.put("cause", step.cause());
         }
-        line.put("why", step.why().key()).put("text", messages.say(step.why())).put("changes", changes(step));
+        line.put("why", step.why().key())
+                .put("text", StepTexts.sentence(step, messages))
+                .put("changes", changes(step));
         out.println(line.build());
     }
 

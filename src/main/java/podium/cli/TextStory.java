@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import podium.base.Messages;
 import podium.cluster.Change;
-import podium.sim.Caller;
 import podium.sim.Step;
+import podium.ui.model.StepTexts;
 
 /** A line a step for people: when, which, who, and the sentence that says why. Steps that changed nothing are left out. */
 final class TextStory implements StoryPrinter {
@@ -30,18 +30,11 @@ final class TextStory implements StoryPrinter {
     }
 
     private String line(Step step) {
-        String actor = actor(step);
-        String sentence = messages.say(step.why());
+        String actor = StepTexts.actor(step, messages);
+        String sentence = StepTexts.sentence(step, messages);
         return step.isOutside()
                 ? messages.say("cli.line", actor, sentence)
                 : messages.say("cli.lineAbout", actor, step.subject().name(), sentence);
-    }
-
-    private String actor(Step step) {
-        Caller caller = step.caller();
-        return caller == null || caller.equals(Caller.YOU)
-                ? messages.say("actor." + step.actor())
-                : messages.say("actor.caller", caller.program(), caller.user());
     }
 
     private String refusals(Step step) {

@@ -36,14 +36,24 @@ public record Step(
     public static final String FAULT = "fault";
     public static final String CLUSTER = "cluster";
 
+    private static final String READS = "user.read";
+
     /** Whether it changed or tried to change anything. */
     public boolean hasChanges() {
         return !changes.isEmpty();
     }
 
-    /** Whether there is anything to tell: it changed or tried to change something, or somebody outside did it. */
+    /**
+     * Whether there is anything to tell: it changed or tried to change something, or somebody outside did it. Whoever only
+     * reads does nothing.
+     */
     public boolean isNotable() {
-        return hasChanges() || isOutside();
+        return hasChanges() || isOutside() && !isRead();
+    }
+
+    /** Whether somebody outside looked at something, and changed nothing. */
+    public boolean isRead() {
+        return why.key().startsWith(READS);
     }
 
     /** Whether somebody outside the cluster did it. */

@@ -90,13 +90,13 @@ public final class Lanes {
         return available;
     }
 
-    /** The steps that somebody outside made, in order; the cluster's own beginning is none. */
+    /** The steps that somebody outside made other than reading, in order; the cluster's own beginning is none. */
     public List<Integer> deeds() {
         return Collections.unmodifiableList(deeds);
     }
 
     private void fold(Step step) {
-        if (step.isOutside() && !step.actor().equals(Step.CLUSTER)) {
+        if (step.isOutside() && !step.isRead() && !step.actor().equals(Step.CLUSTER)) {
             deeds.add((int) step.index());
         }
         for (Change change : step.changes()) {

@@ -23,8 +23,8 @@ final class StepChunk {
         this.notableBefore = notableBefore;
     }
 
-    void append(Step step) {
-        if (step.isNotable()) {
+    void append(Step step, boolean isNotable) {
+        if (isNotable) {
             notable[count / WORD_BITS] |= 1L << count;
         }
         steps[count++] = step;
@@ -32,6 +32,10 @@ final class StepChunk {
 
     Step get(int offset) {
         return steps[offset];
+    }
+
+    boolean isNotable(int offset) {
+        return (notable[offset / WORD_BITS] >>> offset & 1) != 0;
     }
 
     /** How many notable steps there are from the first of all to this one (exclusive). */

@@ -14,8 +14,10 @@ final class StepLog {
     private static final int CHUNKS_FIRST = 16;
 
     private final IntLog outside = new IntLog();
+    private final IntLog reads = new IntLog();
     private volatile StepChunk[] chunks = new StepChunk[CHUNKS_FIRST];
     private volatile int size;
+    private boolean isReading;
 
     void append(Step step) {
         if (step.index() != size) {
@@ -24,11 +26,20 @@ final class StepLog {
         if (size % StepChunk.SIZE == 0) {
             addChunk();
         }
-        chunkOf(size).append(step);
-        if (step.isOutside()) {
+        chunkOf(size).append(step, isTold(step));
+        if (step.isRead()) {
+            reads.append(size);
+        } else if (step.isOutside()) {
             outside.append(size);
         }
         size = size + 1; // publishes what was written to the chunk
+    }
+
+    /** Reads in a row are told by the first of them. */
+    private boolean isTold(Step step) {
+        boolean isFurtherRead = step.isRead() && isReading;
+        isReading = step.isRead() || isReading && !step.isNotable();
+        return step.isNotable() || step.isRead() && !isFurtherRead;
     }
 
     private void addChunk() {
@@ -55,6 +66,10 @@ final class StepLog {
         return outside;
     }
 
+    IntLog reads() {
+        return reads;
+    }
+
     /** How many notable steps there are before this one. */
     int notableUntil(int index) {
         if (index == 0) {
@@ -62,7 +77,7 @@ final class StepLog {
         }
         int last = index - 1;
         int ofThose = chunkOf(last).notableUntil(last % StepChunk.SIZE);
-        return ofThose + (get(last).isNotable() ? 1 : 0);
+        return ofThose + (chunkOf(last).isNotable(last % StepChunk.SIZE) ? 1 : 0);
     }
 
     /** The index of the notable step with this rank, counted from 0. */

@@ -89,13 +89,13 @@ public final class Timeline {
         return found(log.firstConcerning(key, after));
     }
 
-    /** The last step before this one that somebody outside the cluster made. */
+    /** The last step before this one that somebody outside the cluster made, other than reading. */
     public OptionalInt lastOutside(int before) {
         int place = log.outside().placeOf(before);
         return place > 0 ? OptionalInt.of(log.outside().get(place - 1)) : OptionalInt.empty();
     }
 
-    /** The first step after this one that somebody outside the cluster made. */
+    /** The first step after this one that somebody outside the cluster made, other than reading. */
     public OptionalInt firstOutside(int after) {
         int place = log.outside().placeOf(after + 1);
         return place < log.outside().size() ? OptionalInt.of(log.outside().get(place)) : OptionalInt.empty();
@@ -111,7 +111,7 @@ public final class Timeline {
         return Math.max(0, firstAtOrAfter(ms + 1) - 1);
     }
 
-    /** How many notable steps there are before this one: {@link Step#isNotable()}. */
+    /** How many notable steps there are before this one: {@link Step#isNotable()}, and the first of reads in a row. */
     public int notableUntil(int index) {
         return log.notableUntil(index);
     }
@@ -119,6 +119,11 @@ public final class Timeline {
     /** The notable step with this number among them, from 0. */
     public int notable(int rank) {
         return log.notable(rank);
+    }
+
+    /** How many steps of a range only read, the end exclusive. */
+    public int reads(int from, int to) {
+        return log.reads().placeOf(to) - log.reads().placeOf(from);
     }
 
     private static OptionalInt found(int index) {

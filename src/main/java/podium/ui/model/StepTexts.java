@@ -19,16 +19,29 @@ public final class StepTexts {
     }
 
     public String sentence(Step step) {
-        return texts.say(step.why());
+        return sentence(step, texts.messages());
+    }
+
+    /** What happened, by whom if somebody outside asked for it, and why. */
+    public static String sentence(Step step, Messages messages) {
+        return isForeign(step) ? messages.say(step.why(), actor(step, messages)) : messages.say(step.why());
+    }
+
+    /** Whether somebody asked for it who does not sit at this program. */
+    private static boolean isForeign(Step step) {
+        return step.caller() != null && !step.caller().equals(Caller.YOU);
+    }
+
+    public String actor(Step step) {
+        return actor(step, texts.messages());
     }
 
     /** Who did it: {@code deployment controller}; an actor that is not known by another name keeps its own. */
-    public String actor(Step step) {
+    public static String actor(Step step, Messages messages) {
         Caller caller = step.caller();
-        if (caller != null && !caller.equals(Caller.YOU)) {
-            return texts.say("actor.caller", caller.program(), caller.user());
+        if (caller != null && isForeign(step)) {
+            return messages.say("actor.caller", caller.program(), caller.user());
         }
-        Messages messages = texts.messages();
         String key = "actor." + step.actor();
         return messages.has(key) ? messages.say(key) : step.actor();
     }

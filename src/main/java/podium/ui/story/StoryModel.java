@@ -69,7 +69,19 @@ public final class StoryModel {
     public Line line(int row) {
         int index = index(row);
         Step step = timeline().step(index);
-        return new Line(index, who(step), steps.sentence(step), tone(step), row == currentRow());
+        return new Line(index, who(step), sentence(row, step), tone(step), row == currentRow());
+    }
+
+    /** Reads in a row are one line. */
+    private String sentence(int row, Step step) {
+        int further = step.isRead() && density.isNotableOnly() ? readsOf(row) - 1 : 0;
+        String sentence = steps.sentence(step);
+        return further > 0 ? texts.say("story.reads", sentence, further) : sentence;
+    }
+
+    private int readsOf(int row) {
+        int until = row + 1 < count() ? index(row + 1) : playhead.size();
+        return timeline().reads(index(row), until);
     }
 
     /** Step, who and when, for a hint. */
@@ -108,7 +120,7 @@ public final class StoryModel {
         if (Trouble.isIn(step)) {
             return Tone.TROUBLE;
         }
-        if (step.isOutside()) {
+        if (step.isOutside() && !step.isRead()) {
             return Tone.OUTSIDE;
         }
         return step.hasChanges() ? Tone.PLAIN : Tone.QUIET;

@@ -1,13 +1,21 @@
 package podium.ui.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import podium.cluster.DeleteOptions;
+import podium.cluster.Request;
+import podium.cluster.WriteOptions;
 import podium.fixture.PlayedCluster;
+import podium.resource.Key;
+import podium.resource.Kind;
 import podium.sim.Actor;
+import podium.sim.Caller;
+import podium.sim.Command;
 import podium.sim.ControlPlane;
 import podium.sim.Step;
 import podium.store.MessageFiles;
@@ -87,6 +95,35 @@ class StoryModelTest {
         story.jumpTo(5);
 
         assertThat(story.textUpToHere().lines()).hasSize(6).first().isEqualTo("0\tThe cluster starts with 3 nodes");
+    }
+
+    @Test
+    void readsFromOutsideAreOneRowAndAWriteNamesItsCaller() {
+        int before = story.count();
+        Caller kubectl = new Caller("admin", "kubectl/v1.33.1 (linux/amd64)");
+        Command.Read read = new Command.Read("list", Key.before(Kind.POD, "default"), kubectl);
+        DeleteOptions options = DeleteOptions.DEFAULT;
+        Key web = Key.of(Kind.DEPLOYMENT, "default", "web");
+        for (int i = 0; i < 12; i++) {
+            playhead.session().submit(read).join();
+        }
+        playhead.session()
+                .submit(new Command.Ask(new Request.Delete(web, options), WriteOptions.STRICT, kubectl))
+                .join();
+        playhead.session().submit(read).join();
+        playhead.refresh();
+
+        assertThat(lines().subList(before, story.count()))
+                .extracting(Line::text, Line::tone)
+                .containsExactly(
+                        tuple(
+                                "kubectl (admin) listed every Pod in namespace default, and read 11 times more",
+                                Tone.QUIET),
+                        tuple("kubectl (admin) deleted Deployment web; what it owns follows it", Tone.OUTSIDE),
+                        tuple("kubectl (admin) listed every Pod in namespace default", Tone.QUIET));
+        assertThat(playhead.session().timeline().lastOutside(playhead.size()))
+                .as("what somebody did last is no reading")
+                .hasValue(playhead.size() - 2);
     }
 
     @Test
