@@ -14,9 +14,15 @@ public final class Definition {
     private final Map<String, Field> byName = new LinkedHashMap<>();
     private final List<Field> fields = new ArrayList<>();
 
-    /** @param name as in the OpenAPI document without its first part: {@code api.core.v1.Container} */
-    Definition(String name) {
+    private final boolean isAtomic;
+
+    /**
+     * @param name as in the OpenAPI document without its first part: {@code api.core.v1.Container}
+     * @param isAtomic whether its objects are owned as a whole ({@code x-kubernetes-map-type})
+     */
+    Definition(String name, boolean isAtomic) {
         this.name = name;
+        this.isAtomic = isAtomic;
     }
 
     /** Only while the catalogue is being read: definitions name one another. */
@@ -32,6 +38,11 @@ public final class Definition {
     /** The name of the Go struct: {@code Container}. */
     public String goName() {
         return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** Whether whoever writes one field of such an object owns all of it. */
+    public boolean isAtomic() {
+        return isAtomic;
     }
 
     public List<Field> fields() {

@@ -35,7 +35,7 @@ final class DefinitionsReader {
 
     private void readAll() {
         for (int i = 0; i < facts.size(); i++) {
-            definitions.put(facts.nameAt(i), new Definition(facts.nameAt(i).intern()));
+            definitions.put(facts.nameAt(i), new Definition(facts.nameAt(i).intern(), isAtomic(facts.nameAt(i))));
         }
         definitions.values().forEach(this::fill);
     }
@@ -61,7 +61,8 @@ final class DefinitionsReader {
                     go.group(5),
                     go.group(1) == null ? "" : go.group(1),
                     ResourcesReader.strings(field.array("enum")),
-                    merge(field)));
+                    merge(field),
+                    ownership(field)));
         }
     }
 
@@ -106,5 +107,32 @@ final class DefinitionsReader {
         String key = field.string("patchMergeKey");
         return new Field.Merge(
                 parts.contains("merge"), parts.contains("retainKeys"), key == null ? null : key.intern());
+    }
+
+    private boolean isAtomic(String definition) {
+        return "atomic".equals(facts.object(definition).string("mapType"));
+    }
+
+    private Field.Ownership ownership(JsonObject field) {
+        if (field.has("array")) {
+            return ofList(field);
+        }
+        String mapType = field.string("mapType", isAtomic(field.string("ref", "")) ? "atomic" : "granular");
+        boolean hasParts = field.has("map") || field.has("ref");
+        return hasParts && mapType.equals("granular") ? Field.Ownership.PARTS : Field.Ownership.WHOLE;
+    }
+
+    /** A list that does not say its type is as finely owned as a strategic merge patch merges it. */
+    private static Field.Ownership ofList(JsonObject field) {
+        Field.Merge merge = merge(field);
+        String otherwise = !merge.merges() ? "atomic" : merge.key() == null ? "set" : "map";
+        return switch (field.string("listType", otherwise)) {
+            case "set" -> Field.Ownership.SET;
+            case "map" -> {
+                List<String> keys = ResourcesReader.strings(field.array("listMapKeys"));
+                yield Field.Ownership.keyed(keys.isEmpty() && merge.key() != null ? List.of(merge.key()) : keys);
+            }
+            default -> Field.Ownership.WHOLE;
+        };
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param embedded the Go struct inside the definition that holds it, which decoding errors name on the path; or empty
  * @param values the words that it may be, sorted; empty when it is free
  * @param merge how a strategic merge patch changes it
+ * @param ownership how finely those who write it share it
  */
 public record Field(
         String name,
@@ -24,7 +25,8 @@ public record Field(
         String goType,
         String embedded,
         List<String> values,
-        Merge merge) {
+        Merge merge,
+        Ownership ownership) {
 
     public Field {
         values = List.copyOf(values);
@@ -40,5 +42,37 @@ public record Field(
     public record Merge(
             boolean merges, boolean retainsKeys, @Nullable String key) {
         static final Merge NONE = new Merge(false, false, null);
+    }
+
+    /**
+     * How finely those who write a field own it ({@code x-kubernetes-list-type}, {@code -list-map-keys},
+     * {@code -map-type}): as a whole or in parts.
+     *
+     * @param keys the fields that tell the elements of a list apart; of {@link Grain#KEYED} only
+     */
+    public record Ownership(Grain grain, List<String> keys) {
+        static final Ownership WHOLE = new Ownership(Grain.WHOLE, List.of());
+        static final Ownership PARTS = new Ownership(Grain.PARTS, List.of());
+        static final Ownership SET = new Ownership(Grain.SET, List.of());
+
+        public Ownership {
+            keys = List.copyOf(keys);
+        }
+
+        static Ownership keyed(List<String> keys) {
+            return new Ownership(Grain.KEYED, keys);
+        }
+    }
+
+    /** What of a field has an owner of its own. */
+    public enum Grain {
+        /** Nothing: the field is one value. */
+        WHOLE,
+        /** Each field of an object, each entry of a map. */
+        PARTS,
+        /** Each value of a list of scalars. */
+        SET,
+        /** Each element of a list of objects. */
+        KEYED
     }
 }

@@ -11,7 +11,7 @@ import podium.schema.FieldType.Scalar;
 import podium.schema.FieldType.Struct;
 
 /** What Go holds where nothing was said, as it is written. */
-final class ZeroValue {
+public final class ZeroValue {
 
     private ZeroValue() {}
 
@@ -32,7 +32,7 @@ final class ZeroValue {
         return field.isPointer() ? JsonNull.NULL : of(field.type());
     }
 
-    static Json of(FieldType type) {
+    public static Json of(FieldType type) {
         if (type instanceof Struct struct) {
             JsonObject.Builder zero = JsonObject.builder();
             for (Field field : struct.definition().fields()) {

@@ -8,6 +8,9 @@ package podium.sim;
  */
 public record Caller(String user, String agent) {
 
+    /** Characters, as the API server. */
+    private static final int FIELD_MANAGER_MAX = 128;
+
     /** Whoever sits at this program. */
     public static final Caller YOU = new Caller("", "");
 
@@ -18,5 +21,22 @@ public record Caller(String user, String agent) {
             end++;
         }
         return end == 0 ? "unknown" : agent.substring(0, end);
+    }
+
+    /**
+     * The name under which the caller owns the fields that it writes when it gives no other: the agent up to its first slash,
+     * cut to what a manager's name may have; empty for whoever sits at this program, whose fields nobody owns.
+     */
+    public String fieldManager() {
+        if (equals(YOU)) {
+            return "";
+        }
+        String name = agent.substring(0, (agent + "/").indexOf('/'));
+        StringBuilder printable = new StringBuilder();
+        name.codePoints()
+                .filter(c -> !Character.isISOControl(c))
+                .takeWhile(c -> printable.length() < FIELD_MANAGER_MAX)
+                .forEach(printable::appendCodePoint);
+        return printable.isEmpty() ? "unknown" : printable.toString();
     }
 }

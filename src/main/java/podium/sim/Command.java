@@ -18,6 +18,11 @@ public sealed interface Command {
         public Ask(Request request) {
             this(request, WriteOptions.STRICT, Caller.YOU);
         }
+
+        /** The options with the name under which the caller owns what is written. */
+        WriteOptions named() {
+            return options.fieldManager().isEmpty() ? options.by(caller.fieldManager()) : options;
+        }
     }
 
     /**

@@ -114,7 +114,7 @@ public final class Simulation {
         SimState state = before.at(Math.max(nowMs, before.nowMs()));
         Request request = ask.request();
         Draft draft = new Draft(state.cluster(), state.nowMs());
-        Answer answer = api.carryOut(request, ask.options(), draft);
+        Answer answer = api.carryOut(request, ask.named(), draft);
         Why why = Outside.why(request, answer.result(), draft);
         Problem problem = answer.problem();
         if (problem != null) {

@@ -2,6 +2,8 @@ package podium.cluster.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import podium.base.JsonObject;
 import podium.cluster.Admission;
 import podium.cluster.Answer;
 import podium.cluster.Api;
@@ -9,6 +11,7 @@ import podium.cluster.Draft;
 import podium.cluster.Request;
 import podium.cluster.WriteOptions;
 import podium.cluster.admission.ControllerAdmission;
+import podium.resource.Resource;
 import podium.schema.Catalogue;
 
 /** Answers requests as kube-apiserver 1.36 does. */
@@ -25,10 +28,24 @@ public final class ApiServer implements Api {
         List<String> warnings = new ArrayList<>();
         try {
             Writing writing = Writing.of(catalogue, request.key(), options, draft, warnings);
-            return new Answer(new Handling(writing).of(request), warnings);
+            Resource before = writing.found();
+            Draft.Result result = new Handling(writing).of(request);
+            return new Answer(options.dryRun() ? unwritten(before, result) : result, warnings);
         } catch (Refusal refusal) {
             return new Answer(Draft.Result.refused(refusal.problem()), warnings);
         }
+    }
+
+    /** What a dry run answers: an object without the version that it did not get. */
+    private static Draft.Result unwritten(@Nullable Resource before, Draft.Result result) {
+        Resource object = result.object();
+        if (object == null) {
+            return result;
+        }
+        JsonObject known = before == null ? JsonObject.EMPTY : before.metadata();
+        JsonObject tree =
+                object.tree().change("metadata", metadata -> KindRules.kept("resourceVersion", known, metadata));
+        return Draft.Result.accepted(object.withTree(tree));
     }
 
     @Override

@@ -17,9 +17,14 @@ record Creation(Writing writing) {
 
     Draft.Result of(JsonObject body) throws Refusal {
         JsonObject decoded = writing.inItsNamespace(named(writing.decoded(body)));
-        JsonObject metadata = decoded.object("metadata");
+        return ofTracked(new Tracking(writing, "").created(writing.defaulted(decoded)));
+    }
+
+    /** @param tracked with its defaults, and with the owners of its fields */
+    Draft.Result ofTracked(JsonObject tracked) throws Refusal {
+        JsonObject metadata = tracked.object("metadata");
         Key key = new Key(writing.key().kind(), writing.key().namespace(), metadata.string("name", ""));
-        JsonObject object = admitted(key, writing.defaulted(decoded));
+        JsonObject object = admitted(key, tracked);
         object = writing.canonical(
                 writing.rules().beforeCreate(object, writing.draft().nowMs()));
         validate(key, object);

@@ -51,6 +51,11 @@ interface KindRules {
     /** What is odd about an object though it is allowed. */
     default void warn(JsonObject object, List<String> warnings) {}
 
+    /** An object with a field of its metadata as it was. */
+    static JsonObject withKept(String field, JsonObject before, JsonObject after) {
+        return after.change("metadata", metadata -> kept(field, before.object("metadata"), metadata));
+    }
+
     /** An object with a field as it was. */
     static JsonObject kept(String field, JsonObject before, JsonObject after) {
         Json value = before.get(field);

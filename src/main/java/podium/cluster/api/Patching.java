@@ -33,6 +33,9 @@ record Patching(Writing writing, String subresource) {
             return new Scaling(writing).by(type, patch);
         }
         replacement.refuseUnknownSubresource();
+        if (type == PatchType.APPLY) {
+            return new ServerSideApply(writing, subresource).by(patch);
+        }
         Resource before = writing.existing();
         Definition definition = writing.entry().definition();
         JsonObject patched = tree(patched(definition, before.tree(), type, patch));
@@ -60,7 +63,7 @@ record Patching(Writing writing, String subresource) {
                 throw undecodable(patch, "[]handlers.jsonPatchOp");
             }
             case MERGE -> new Patched.Tree(MergePatch.apply(object, map(patch)));
-            case APPLY -> throw new Refusal(Problem.of(415, "UnsupportedMediaType", "server-side apply"));
+            case APPLY -> throw new AssertionError("an apply is no patch of a tree");
             case STRATEGIC -> StrategicMergePatch.apply(definition, object, map(patch));
         };
     }

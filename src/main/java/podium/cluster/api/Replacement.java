@@ -20,7 +20,7 @@ import podium.resource.Resource;
 record Replacement(Writing writing, String subresource) {
 
     /** What of the metadata is the server's and may be left out or sent back. */
-    private static final String[] SERVER_FIELDS = {"creationTimestamp", "generation", "managedFields", "selfLink"};
+    private static final String[] SERVER_FIELDS = {"creationTimestamp", "generation", "selfLink"};
 
     private static final String[] KEPT_UNLESS_SAID = {"uid", "deletionTimestamp", "deletionGracePeriodSeconds"};
 
@@ -55,9 +55,18 @@ record Replacement(Writing writing, String subresource) {
 
     /** @param object with its defaults */
     Draft.Result by(Resource before, JsonObject object) throws Refusal {
+        return byTracked(before, tracking().updated(writing.canonical(before.tree()), object));
+    }
+
+    private Tracking tracking() {
+        return new Tracking(writing, subresource);
+    }
+
+    /** @param object with its defaults, and with the owners of its fields */
+    Draft.Result byTracked(Resource before, JsonObject object) throws Refusal {
         refuseStale(before, object.object("metadata"));
         JsonObject was = writing.canonical(before.tree());
-        JsonObject after = writing.canonical(prepared(was, object));
+        JsonObject after = tracking().settled(was, writing.canonical(prepared(was, object)));
         validate(before.key(), was, after);
         if (subresource.equals("status")) {
             return writing.draft().replace(before.key(), after);

@@ -2,10 +2,15 @@ package podium.cluster.api;
 
 import java.util.List;
 import podium.base.Json;
+import podium.base.JsonArray;
 import podium.base.JsonObject;
 import podium.cluster.Draft;
 import podium.cluster.Problems;
 import podium.cluster.Request.PatchType;
+import podium.cluster.fields.Applied;
+import podium.cluster.fields.FieldOwnership;
+import podium.cluster.fields.FieldSet;
+import podium.cluster.fields.ScaleFields;
 import podium.cluster.validation.Causes;
 import podium.cluster.validation.FieldPath;
 import podium.resource.Kind;
@@ -28,18 +33,59 @@ record Scaling(Writing writing) {
                 writing.options(),
                 writing.warnings());
         writing.refuseOtherName(scale);
-        return to(scaled(), writing.inItsNamespace(scale));
+        Resource scaled = scaled();
+        return to(scaled, tracked(scaled, writing.inItsNamespace(scale)));
     }
 
     Draft.Result by(PatchType type, Json patch) throws Refusal {
         Resource scaled = scaled();
+        if (type == PatchType.APPLY) {
+            return to(scaled, applied(scaled, ServerSideApply.object(patch, SCALE)));
+        }
         JsonObject patched = Patching.tree(Patching.patched(definition(), of(scaled), type, patch));
         Decoder.Decoded decoded = Decoder.decode(definition(), patched, List.of());
         if (decoded.fault() != null) {
             throw new Refusal(Problems.badRequest(decoded.fault()));
         }
         writing.refuseOtherName(decoded.tree());
-        return to(scaled, decoded.tree());
+        return to(scaled, tracked(scaled, decoded.tree()));
+    }
+
+    /** The scale with the owners of its replicas. */
+    private JsonObject tracked(Resource scaled, JsonObject scale) {
+        if (writing.options().fieldManager().isEmpty()) {
+            return Tracking.with(scale, owners(scaled).toScale());
+        }
+        return ownership().updated(live(scaled), scale, tracking().writer(SCALE.apiVersion()));
+    }
+
+    private JsonObject applied(Resource scaled, JsonObject wanted) throws Refusal {
+        Applied applied = ownership()
+                .applied(
+                        live(scaled),
+                        wanted,
+                        tracking().writer(SCALE.apiVersion()),
+                        writing.options().force());
+        JsonObject scale = ServerSideApply.tree(applied, wanted, SCALE);
+        writing.refuseOtherName(scale);
+        return writing.inItsNamespace(scale);
+    }
+
+    private Tracking tracking() {
+        return new Tracking(writing, "scale");
+    }
+
+    private FieldOwnership ownership() {
+        return tracking().ownership(definition(), FieldSet.EMPTY);
+    }
+
+    private static ScaleFields owners(Resource scaled) {
+        return new ScaleFields(
+                scaled.metadata().array("managedFields"), scaled.key().kind().apiVersion());
+    }
+
+    private static JsonObject live(Resource scaled) {
+        return Tracking.with(of(scaled), owners(scaled).toScale());
     }
 
     private Definition definition() {
@@ -65,7 +111,8 @@ record Scaling(Writing writing) {
         JsonObject object = scaled.tree()
                 .change("spec", spec -> spec.with("replicas", replicas))
                 .change("metadata", own -> KindRules.kept("resourceVersion", metadata, own));
-        return new Replacement(writing, "").by(scaled, object);
+        JsonArray owners = owners(scaled).toParent(metadata.array("managedFields"));
+        return new Replacement(writing, "").byTracked(scaled, Tracking.with(object, owners));
     }
 
     /** The scale of an object that has replicas. */

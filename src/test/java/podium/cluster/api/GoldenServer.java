@@ -87,7 +87,12 @@ final class GoldenServer {
     private GoldenAnswer write(GoldenPath path, JsonObject step) {
         JsonReader.Value body = body(step);
         String query = step.string("query", "");
-        WriteOptions options = new WriteOptions(validation(query), body.repeats());
+        WriteOptions options = new WriteOptions(
+                validation(query),
+                body.repeats(),
+                query.contains("dryRun=All"),
+                value(query, "fieldManager", "unknown"),
+                query.contains("force=true"));
         Draft draft = new Draft(state, NOW_MS);
         Request request = request(path, step, body.json() == JsonNull.NULL ? JsonObject.EMPTY : body.json());
         boolean isNew = !state.has(path.key());
@@ -97,12 +102,17 @@ final class GoldenServer {
         }
         Resource object = answer.result().object();
         Json tree = path.subresource().equals("scale") ? Scaling.of(object) : object.tree();
-        if (query.contains("dryRun=All")) {
-            JsonObject unwritten = object.tree().change("metadata", metadata -> metadata.without("resourceVersion"));
-            return new GoldenAnswer(isNew ? 201 : 200, unwritten, answer.warnings());
-        }
-        state = draft.state();
+        state = options.dryRun() ? state : draft.state();
         return new GoldenAnswer(isNew ? 201 : 200, tree, answer.warnings());
+    }
+
+    private static String value(String query, String name, String otherwise) {
+        for (String part : query.split("&")) {
+            if (part.startsWith(name + "=")) {
+                return part.substring(name.length() + 1);
+            }
+        }
+        return otherwise;
     }
 
     private static Request request(GoldenPath path, JsonObject step, Json body) {
@@ -118,6 +128,7 @@ final class GoldenServer {
         return switch (contentType) {
             case "application/json-patch+json" -> PatchType.JSON;
             case "application/merge-patch+json" -> PatchType.MERGE;
+            case "application/apply-patch+yaml" -> PatchType.APPLY;
             default -> PatchType.STRATEGIC;
         };
     }
