@@ -38,6 +38,17 @@ public final class Negotiation {
                 "only the following media types are accepted: application/json, application/yaml, " + PROTOBUF));
     }
 
+    /** How a document that has one form only is written: in JSON unless something else is asked for and can be had. */
+    public static Encoding encoding(HttpRequest request) {
+        for (MediaRange range : MediaRange.ofHeader(request.headers().first("Accept", ""))) {
+            Encoding encoding = encoding(range);
+            if (encoding != null) {
+                return encoding;
+            }
+        }
+        return Encoding.JSON;
+    }
+
     private @Nullable Form form(MediaRange range, HttpRequest request, Kind kind, long nowMs) throws Refusal {
         if (range.as().isEmpty()) {
             return WHOLE;
