@@ -137,7 +137,8 @@ public final class Draft {
         return key;
     }
 
-    private String drawSuffix() {
+    /** Five letters and digits that end a name which the server makes, drawn from the state's chance. */
+    public String drawSuffix() {
         long bits = chance.bits();
         chance = chance.next();
         char[] suffix = new char[NAME_SUFFIX_LENGTH];

@@ -6,6 +6,7 @@ import podium.controller.Controller;
 import podium.controller.deployment.DeploymentController;
 import podium.controller.garbage.GarbageCollector;
 import podium.controller.namespace.NamespaceController;
+import podium.controller.namespace.RootCertificatePublisher;
 import podium.controller.namespace.ServiceAccountController;
 import podium.controller.node.PodGarbageCollector;
 import podium.controller.replicaset.ReplicaSetController;
@@ -38,6 +39,7 @@ public final class ControlPlane {
         all.add(controller(new GarbageCollector()));
         all.add(controller(new NamespaceController()));
         all.add(controller(new ServiceAccountController()));
+        all.add(controller(new RootCertificatePublisher()));
         all.add(new NodeLifecycleActor());
         all.add(new TaintEvictionActor());
         all.add(controller(new PodGarbageCollector()));

@@ -4,12 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import podium.base.Json;
-import podium.base.JsonArray;
 import podium.base.JsonObject;
 import podium.cluster.Admission;
-import podium.cluster.ClusterState;
 import podium.cluster.Draft;
 import podium.cluster.Problem;
+import podium.cluster.admission.ServiceAccountPlugin.Gift;
 import podium.cluster.defaults.Defaults;
 import podium.resource.Key;
 import podium.resource.Kind;
@@ -41,10 +40,20 @@ public final class ControllerAdmission implements Admission {
     }
 
     /** A spec and what its service account adds. */
-    private record Wanted(JsonObject spec, JsonArray pullSecrets) {}
+    private record Wanted(JsonObject spec, Gift gift) {}
 
-    /** @param status of a pod that waits for nothing but a node */
-    private record Made(JsonObject spec, String qosClass, JsonObject status) {}
+    /**
+     * @param spec in which a token volume has no suffix yet
+     * @param hasTokenVolume whether there is one that was made
+     * @param status of a pod that waits for nothing but a node
+     */
+    private record Made(JsonObject spec, boolean hasTokenVolume, String qosClass, JsonObject status) {
+
+        /** The spec of one more pod: its token volume has a name of its own. */
+        JsonObject spec(Draft draft) {
+            return hasTokenVolume ? TokenVolume.renamed(spec, draft.drawSuffix()) : spec;
+        }
+    }
 
     @Override
     public Admitted admit(Key key, JsonObject tree, Draft draft) {
@@ -57,16 +66,15 @@ public final class ControllerAdmission implements Admission {
 
     private Admitted pod(Key key, JsonObject tree, Draft draft) {
         JsonObject spec = tree.object("spec");
-        ClusterState state = draft.state();
-        Problem problem = PodAdmission.problem(key, spec, state);
+        Problem problem = PodAdmission.problem(key, spec, draft);
         if (problem != null) {
             return Admitted.refused(problem);
         }
-        Made made = made(new Wanted(spec, ServiceAccountPlugin.pullSecrets(key, spec, state)));
+        Made made = made(new Wanted(spec, ServiceAccountPlugin.gift(key, spec, draft)));
         JsonObject status = made.spec().has("schedulingGates")
                 ? NewPod.status(made.spec(), made.qosClass(), draft.nowMs())
                 : made.status();
-        return Admitted.as(POD.with(KIND, VERSION, tree.object("metadata"), made.spec(), status));
+        return Admitted.as(POD.with(KIND, VERSION, tree.object("metadata"), made.spec(draft), status));
     }
 
     private Made made(Wanted wanted) {
@@ -76,10 +84,11 @@ public final class ControllerAdmission implements Admission {
         }
         JsonObject bare = JsonObject.of("kind", KIND, "spec", wanted.spec());
         JsonObject admitted = Defaults.fill(pod, bare)
-                .change("spec", spec -> NewPod.spec(PodAdmission.admitted(spec, wanted.pullSecrets())));
+                .change("spec", spec -> NewPod.spec(PodAdmission.admitted(spec, wanted.gift(), "")));
         JsonObject spec = Decoder.decode(pod, admitted, List.of()).tree().object("spec");
         String qosClass = QosClass.of(spec);
-        Made made = new Made(spec, qosClass, NewPod.status(spec, qosClass, 0));
+        boolean hasTokenVolume = wanted.gift().mountsToken() && TokenVolume.isMade(wanted.spec());
+        Made made = new Made(spec, hasTokenVolume, qosClass, NewPod.status(spec, qosClass, 0));
         remembered.put(wanted, made);
         if (remembered.size() > REMEMBERED_MAX) {
             remembered.remove(remembered.keySet().iterator().next());

@@ -1,12 +1,12 @@
 package podium.cluster.admission;
 
 import org.jspecify.annotations.Nullable;
-import podium.base.JsonArray;
 import podium.base.JsonObject;
 import podium.cluster.Admission.Admitted;
-import podium.cluster.ClusterState;
+import podium.cluster.Draft;
 import podium.cluster.Problem;
 import podium.cluster.Problems;
+import podium.cluster.admission.ServiceAccountPlugin.Gift;
 import podium.resource.Key;
 
 /** The plugins that look at pods, in the server's order. */
@@ -15,17 +15,19 @@ public final class PodAdmission {
     private PodAdmission() {}
 
     /** @param pod with its defaults */
-    public static Admitted onCreate(Key key, JsonObject pod, ClusterState state) {
+    public static Admitted onCreate(Key key, JsonObject pod, Draft draft) {
         JsonObject spec = pod.object("spec");
-        Problem problem = problem(key, spec, state);
+        Problem problem = problem(key, spec, draft);
         if (problem != null) {
             return Admitted.refused(problem);
         }
-        return Admitted.as(pod.with("spec", admitted(spec, ServiceAccountPlugin.pullSecrets(key, spec, state))));
+        Gift gift = ServiceAccountPlugin.gift(key, spec, draft);
+        String suffix = gift.mountsToken() && TokenVolume.isMade(spec) ? draft.drawSuffix() : "";
+        return Admitted.as(pod.with("spec", admitted(spec, gift, suffix)));
     }
 
-    static @Nullable Problem problem(Key key, JsonObject spec, ClusterState state) {
-        Problem problem = ServiceAccountPlugin.problem(key, spec, state);
+    static @Nullable Problem problem(Key key, JsonObject spec, Draft draft) {
+        Problem problem = ServiceAccountPlugin.problem(key, spec, draft);
         problem = problem != null ? problem : PriorityPlugin.problem(key, spec);
         return problem != null ? problem : runtimeClassProblem(key, spec);
     }
@@ -35,8 +37,9 @@ public final class PodAdmission {
         return name.isEmpty() ? null : Problems.forbidden(key, "pod rejected: RuntimeClass \"" + name + "\" not found");
     }
 
-    static JsonObject admitted(JsonObject spec, JsonArray pullSecrets) {
-        return TolerationPlugin.admitted(PriorityPlugin.admitted(ServiceAccountPlugin.admitted(spec, pullSecrets)));
+    /** @param suffix of the token volume's name, where one has to be made */
+    static JsonObject admitted(JsonObject spec, Gift gift, String suffix) {
+        return TolerationPlugin.admitted(PriorityPlugin.admitted(ServiceAccountPlugin.admitted(spec, gift, suffix)));
     }
 
     /** The priority stays what it was; the default tolerations come back. */

@@ -51,7 +51,7 @@ record Creation(Writing writing) {
         if (!key.kind().equals(Kind.POD)) {
             return object;
         }
-        Admitted admitted = PodAdmission.onCreate(key, object, writing.draft().state());
+        Admitted admitted = PodAdmission.onCreate(key, object, writing.draft());
         if (admitted.problem() != null) {
             throw new Refusal(admitted.problem());
         }

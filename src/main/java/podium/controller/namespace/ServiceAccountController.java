@@ -31,14 +31,10 @@ public final class ServiceAccountController implements Controller {
                 && change.isRemoval()
                 && key.name().equals(DEFAULT)) {
             Resource namespace = after.get(Key.of(Kind.NAMESPACE, key.namespace()));
-            if (namespace != null && isActive(namespace)) {
+            if (namespace != null && ActiveNamespace.is(namespace)) {
                 wakes.now(namespace.key());
             }
         }
-    }
-
-    private static boolean isActive(Resource namespace) {
-        return namespace.status().string("phase", "Active").equals("Active");
     }
 
     @Override
@@ -47,7 +43,7 @@ public final class ServiceAccountController implements Controller {
         if (namespace == null) {
             return Decision.nothing(Why.of("serviceaccount.namespaceIsGone", key.name()));
         }
-        if (!isActive(namespace)) {
+        if (!ActiveNamespace.is(namespace)) {
             return Decision.nothing(Why.of("serviceaccount.namespaceIsTerminating", key.name()));
         }
         Key account = Key.of(Kind.SERVICE_ACCOUNT, key.name(), DEFAULT);

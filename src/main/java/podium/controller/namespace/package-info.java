@@ -1,5 +1,6 @@
 /**
- * What lives and dies with a namespace: its default service account, and all its content when it is deleted.
+ * What lives and dies with a namespace: its default service account, the certificate by which its pods
+ * know the API, and all its content when it is deleted.
  *
  * <p>The one rule: a namespace goes last. Its spec's finalizer {@code kubernetes} is taken out only when nothing is left in
  * it.

@@ -8,7 +8,6 @@ import podium.base.Json;
 import podium.base.JsonObject;
 import podium.base.JsonReader;
 import podium.cluster.Admission;
-import podium.cluster.Admission.Admitted;
 import podium.cluster.ClusterState;
 import podium.cluster.DeleteOptions;
 import podium.cluster.Draft;
@@ -22,6 +21,9 @@ class ApiServerTest {
 
     private static final ApiServer API = new ApiServer(CatalogueFiles.read());
     private static final Key WEB = Key.of(Kind.DEPLOYMENT, "default", "web");
+
+    private static final Key ANY_POD = Key.of(Kind.POD, "default", "");
+    private static final String CONTAINERS = "{'containers':[{'name':'app','image':'nginx:1.27'}]}";
 
     private final Draft draft = new Draft(ClusterState.empty(Chance.seeded(1)), 0);
 
@@ -87,20 +89,116 @@ class ApiServerTest {
     }
 
     @Test
-    void podsOfOneTemplateShareOneAdmittedSpec() {
-        JsonObject spec =
-                apply(deployment("nginx:1.27")).spec().object("template").object("spec");
-        JsonObject tree = JsonObject.of("metadata", JsonObject.of("generateName", Json.of("web-")), "spec", spec);
-        Key key = Key.of(Kind.POD, "default", "");
+    void podsOfOneTemplateShareAllButTheNameOfTheirTokenVolume() {
         Admission admission = API.admission();
 
-        Admitted first = admission.admit(key, tree, draft);
-        Admitted second = admission.admit(key, tree, draft);
+        JsonObject first = admission.admit(ANY_POD, podOfTemplate(), draft).tree();
+        JsonObject second = admission.admit(ANY_POD, podOfTemplate(), draft).tree();
 
-        assertThat(first.tree().object("spec")).isSameAs(second.tree().object("spec"));
-        assertThat(first.tree().object("spec").array("tolerations").size()).isEqualTo(2);
-        assertThat(first.tree().object("status").toString())
-                .isEqualTo("{\"phase\":\"Pending\",\"qosClass\":\"BestEffort\"}");
+        JsonObject spec = first.object("spec");
+        assertThat(spec.array("tolerations").size()).isEqualTo(2);
+        assertThat(spec.array("tolerations")).isSameAs(second.object("spec").array("tolerations"));
+        JsonObject volume = spec.array("volumes").object(0);
+        assertThat(volume.string("name")).matches("kube-api-access-[a-z0-9]{5}");
+        assertThat(volume.string("name"))
+                .isNotEqualTo(second.object("spec").array("volumes").object(0).string("name"));
+        assertThat(volume.get("projected"))
+                .isSameAs(second.object("spec").array("volumes").object(0).get("projected"));
+        assertThat(first.object("status").toString()).isEqualTo("{\"phase\":\"Pending\",\"qosClass\":\"BestEffort\"}");
+    }
+
+    @Test
+    void aControllersPodIsAdmittedAsAnyOther() {
+        JsonObject spec = podOfTemplate().object("spec");
+        Resource asked = API.carryOut(
+                        new Request.Create(
+                                Key.of(Kind.POD, "default", "p"), JsonObject.of("spec", spec.without("nodeName"))),
+                        draft)
+                .object();
+
+        JsonObject made = API.admission().admit(ANY_POD, podOfTemplate(), draft).tree();
+
+        assertThat(unnamed(made.object("spec"))).isEqualTo(unnamed(asked.spec()));
+    }
+
+    private static String unnamed(JsonObject spec) {
+        return spec.toString().replaceAll("kube-api-access-[a-z0-9]{5}", "kube-api-access-");
+    }
+
+    private JsonObject podOfTemplate() {
+        JsonObject spec =
+                apply(deployment("nginx:1.27")).spec().object("template").object("spec");
+        return JsonObject.of("metadata", JsonObject.of("generateName", Json.of("web-")), "spec", spec);
+    }
+
+    @Test
+    void thePodsOwnWordAboutTheTokenCountsBeforeItsAccounts() {
+        account("quiet", "{'automountServiceAccountToken':false,'imagePullSecrets':[{'name':'pull'}]}");
+
+        assertThat(pod("a", "{'serviceAccountName':'quiet'}").spec().has("volumes"))
+                .isFalse();
+        assertThat(pod("b", "{'serviceAccountName':'quiet','automountServiceAccountToken':true}")
+                        .spec()
+                        .array("volumes")
+                        .size())
+                .isEqualTo(1);
+        assertThat(pod("c", "{'automountServiceAccountToken':false}").spec().has("volumes"))
+                .isFalse();
+    }
+
+    @Test
+    void anAccountGivesItsPullSecretsToPodsWithoutAny() {
+        account("puller", "{'imagePullSecrets':[{'name':'pull'}]}");
+
+        assertThat(pod("a", "{'serviceAccountName':'puller'}").spec().array("imagePullSecrets"))
+                .hasToString("[{\"name\":\"pull\"}]");
+        assertThat(pod("b", "{'serviceAccountName':'puller','imagePullSecrets':[{'name':'own'}]}")
+                        .spec()
+                        .array("imagePullSecrets"))
+                .hasToString("[{\"name\":\"own\"}]");
+    }
+
+    @Test
+    void whatIsMountedAtTheTokensPathStays() {
+        Resource pod = pod(
+                "a",
+                "{'volumes':[{'name':'mine','emptyDir':{}}],'containers':[{'name':'app','image':'nginx:1.27',"
+                        + "'volumeMounts':[{'name':'mine','mountPath':'/var/run/secrets/kubernetes.io/serviceaccount'}]}]}");
+
+        assertThat(pod.spec().array("volumes").size()).isEqualTo(1);
+    }
+
+    @Test
+    void aPodWithoutItsAccountIsRefusedOnceItsNamespaceIsNoLongerNew() {
+        Draft later = new Draft(draft.state(), 10_000);
+
+        Draft.Result result = API.carryOut(
+                new Request.Create(
+                        Key.of(Kind.POD, "default", "p"),
+                        json("{'spec':" + CONTAINERS + "}").asObject()),
+                later);
+
+        assertThat(result.problem().message())
+                .isEqualTo("pods \"p\" is forbidden: error looking up service account default/default:"
+                        + " serviceaccount \"default\" not found");
+    }
+
+    private void account(String name, String body) {
+        Key key = Key.of(Kind.SERVICE_ACCOUNT, "default", name);
+        assertThat(API.carryOut(new Request.Create(key, json(body).asObject()), draft)
+                        .problem())
+                .isNull();
+    }
+
+    private Resource pod(String name, String spec) {
+        JsonObject wanted = json(spec).asObject();
+        JsonObject whole = wanted.has("containers")
+                ? wanted
+                : wanted.with("containers", json(CONTAINERS).asObject().array("containers"));
+        Draft.Result result = API.carryOut(
+                new Request.Create(Key.of(Kind.POD, "default", name), JsonObject.of("spec", whole)), draft);
+        assertThat(result.problem()).isNull();
+        return result.object();
     }
 
     @Test

@@ -21,7 +21,8 @@ class NamespaceControllerTest {
     private static final Key POD = Key.of(Kind.POD, "shop", "web");
     private static final Key ACCOUNT = Key.of(Kind.SERVICE_ACCOUNT, "shop", "default");
 
-    private final TestCluster cluster = TestCluster.of(new NamespaceController(), new ServiceAccountController());
+    private final TestCluster cluster =
+            TestCluster.of(new NamespaceController(), new ServiceAccountController(), new RootCertificatePublisher());
 
     private void shop(String... finalizers) {
         JsonArray names =
@@ -47,6 +48,24 @@ class NamespaceControllerTest {
                     + said.string("message"));
         }
         return lines;
+    }
+
+    @Test
+    void everyNamespaceGetsTheCertificateAndGetsItBackAsItWas() {
+        Key map = Key.of(Kind.CONFIG_MAP, "shop", "kube-root-ca.crt");
+        shop("kubernetes");
+        JsonObject data = cluster.get(map).tree().object("data");
+
+        cluster.write(draft -> draft.update(map, Trees.of(Kind.CONFIG_MAP).with("data", JsonObject.EMPTY)))
+                .settle();
+        JsonObject corrected = cluster.get(map).tree();
+        cluster.delete(map, DeleteOptions.DEFAULT).settle();
+
+        assertThat(data.string("ca.crt", "")).startsWith("-----BEGIN CERTIFICATE-----\n");
+        assertThat(corrected.object("data")).isEqualTo(data);
+        assertThat(corrected.object("metadata").object("annotations").has("kubernetes.io/description"))
+                .isTrue();
+        assertThat(cluster.get(map).tree().object("data")).isEqualTo(data);
     }
 
     @Test

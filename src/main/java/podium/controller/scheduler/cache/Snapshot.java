@@ -144,8 +144,7 @@ public final class Snapshot {
     }
 
     private PodClass classOf(Resource pod) {
-        ClassKey key =
-                new ClassKey(pod.key().namespace(), pod.labels(), pod.spec().without("nodeName"), pod.controllerUid());
+        ClassKey key = new ClassKey(pod.key().namespace(), pod.labels(), AlikeSpec.of(pod.spec()), pod.controllerUid());
         PodClass known = classes.get(key);
         if (known == null) {
             known = new PodClass(PodInfo.of(pod), groups.group(key.namespace, key.labels));
