@@ -36,7 +36,11 @@ public record Problem(
      * @param group of the API, empty for the core group
      * @param kind {@code Deployment} where fields are wrong, {@code deployments} elsewhere
      */
-    public record About(String name, String group, String kind) {}
+    public record About(String name, String group, String kind) {
+
+        /** Details in which nothing is said. */
+        public static final About NOTHING = new About("", "", "");
+    }
 
     /**
      * @param reason {@code FieldValueRequired}, {@code FieldValueInvalid} …

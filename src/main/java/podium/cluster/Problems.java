@@ -25,7 +25,8 @@ public final class Problems {
 
     /** The API has no such resource, or this cluster does not have it yet. */
     public static Problem noResource() {
-        return Problem.of(NOT_FOUND, "NotFound", "the server could not find the requested resource");
+        String message = "the server could not find the requested resource";
+        return new Problem(NOT_FOUND, "NotFound", message, Problem.About.NOTHING, List.of());
     }
 
     public static Problem alreadyExists(Key key) {

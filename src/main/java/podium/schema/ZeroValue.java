@@ -47,11 +47,11 @@ public final class ZeroValue {
 
     private static Json ofScalar(Scalar scalar) {
         return switch (scalar) {
-            case STRING -> JsonString.EMPTY;
+            case STRING, BYTES -> JsonString.EMPTY;
             case BOOL -> JsonBoolean.FALSE;
             case INT32, INT64, INT_OR_STRING -> JsonNumber.of(0);
             case QUANTITY -> Json.of("0");
-            case BYTES, TIME, MICRO_TIME, ANY -> JsonNull.NULL;
+            case TIME, MICRO_TIME, ANY -> JsonNull.NULL;
         };
     }
 }

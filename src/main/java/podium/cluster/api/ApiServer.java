@@ -7,6 +7,7 @@ import podium.base.JsonObject;
 import podium.cluster.Admission;
 import podium.cluster.Answer;
 import podium.cluster.Api;
+import podium.cluster.Deprecations;
 import podium.cluster.Draft;
 import podium.cluster.Request;
 import podium.cluster.WriteOptions;
@@ -26,6 +27,7 @@ public final class ApiServer implements Api {
     @Override
     public Answer carryOut(Request request, WriteOptions options, Draft draft) {
         List<String> warnings = new ArrayList<>();
+        Deprecations.of(request.key().kind()).ifPresent(warnings::add);
         try {
             Writing writing = Writing.of(catalogue, request.key(), options, draft, warnings);
             Resource before = writing.found();

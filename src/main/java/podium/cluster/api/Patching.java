@@ -50,7 +50,10 @@ record Patching(Writing writing, String subresource) {
             return tree.tree();
         }
         Patched.Refused refused = (Patched.Refused) patched;
-        String reason = refused.code() == 400 ? "BadRequest" : refused.code() == 422 ? "Invalid" : "";
+        if (refused.code() == 422) {
+            throw new Refusal(new Problem(422, "Invalid", refused.message(), Problem.About.NOTHING, List.of()));
+        }
+        String reason = refused.code() == 400 ? "BadRequest" : "";
         throw new Refusal(Problem.of(refused.code(), reason, refused.message()));
     }
 

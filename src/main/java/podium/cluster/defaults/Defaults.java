@@ -32,6 +32,7 @@ public final class Defaults {
         VolumeDefaults.addTo(table);
         WorkloadDefaults.addTo(table);
         ClusterDefaults.addTo(table);
+        ConfigDefaults.addTo(table);
         return table;
     }
 

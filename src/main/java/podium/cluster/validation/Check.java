@@ -127,9 +127,7 @@ final class Check {
     }
 
     static void address(String value, FieldPath path, Causes causes) {
-        if (!Addresses.isAddress(value)) {
-            causes.invalid(path, value, "must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)");
-        }
+        AddressChecks.address(value, path, causes);
     }
 
     static BigDecimal amount(@Nullable Json value) {

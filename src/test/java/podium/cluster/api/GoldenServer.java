@@ -60,6 +60,10 @@ final class GoldenServer {
     }
 
     private GoldenAnswer get(GoldenPath path) {
+        KindRules rules = KindTable.rules(path.key().kind());
+        if (path.subresource().equals("status") && (rules == null || !rules.hasStatus())) {
+            return GoldenAnswer.of(Problems.noResource(), List.of());
+        }
         Resource found = state.get(path.key());
         if (found == null) {
             return GoldenAnswer.of(Problems.notFound(path.key()), List.of());
@@ -74,8 +78,11 @@ final class GoldenServer {
         if (result.problem() != null) {
             return GoldenAnswer.of(result.problem(), List.of());
         }
-        state = draft.state();
-        return GoldenAnswer.ofDeletion(result.object(), !state.has(path.key()));
+        boolean isGone = !draft.state().has(path.key());
+        if (!step.string("query", "").contains("dryRun=All")) {
+            state = draft.state();
+        }
+        return GoldenAnswer.ofDeletion(result.object(), isGone);
     }
 
     private static DeleteOptions options(JsonObject step) {
