@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import podium.base.Messages;
 import podium.cluster.ClusterState;
 import podium.graph.DisplayList;
+import podium.graph.Emphasis;
 import podium.graph.FontTables;
 import podium.graph.IconSet;
 import podium.graph.Layout;
@@ -74,7 +74,7 @@ public final class Picture {
 
     private DisplayList list(Layout layout, long nowMs, String caption) {
         View view = View.fitting(layout.bounds(), width, height, Overlay.HEAD, 1);
-        DisplayList stage = new StagePicture(metrics, messages).draw(layout, view, nowMs, Motion.NONE, List.of());
+        DisplayList stage = new StagePicture(metrics, messages).draw(layout, view, nowMs, Motion.NONE, Emphasis.NONE);
         return Overlay.on(stage, view, layout.counts(), caption, metrics, messages);
     }
 }

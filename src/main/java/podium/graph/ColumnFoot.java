@@ -10,6 +10,7 @@ final class ColumnFoot {
 
     /** What is said first when pods wait for different things: what is wrong, then what ends soonest. */
     private static final List<PodState> IN_ORDER = List.of(
+            PodState.BLOCKED,
             PodState.BACKOFF,
             PodState.FAILED,
             PodState.UNSCHEDULABLE,

@@ -16,6 +16,7 @@ final class ColumnHead {
             PodState.TERMINATING,
             PodState.UNSCHEDULABLE,
             PodState.BACKOFF,
+            PodState.BLOCKED,
             PodState.FAILED,
             PodState.COMPLETED);
 

@@ -64,6 +64,10 @@ public final class DotPattern {
                 corners(ink, x, y, width, height, fill);
                 fill.rectangle(ink, x + width / 2 - 1, y + height / 2 - 1, 2, 2);
             }
+            case BLOCKED -> {
+                outline(ink, x, y, width, height, fill);
+                fill.rectangle(ink, x + width / 2 - 1, y + height / 4, 2, Math.max(1, height / 2));
+            }
             case BACKOFF -> {
                 int bar = Math.max(1, height / 3);
                 fill.rectangle(ink, x, y, width, bar);

@@ -15,7 +15,8 @@ import podium.resource.Resource;
 
 /**
  * Where everything stands in the Owners view: namespaces, in them a card for each Deployment, ReplicaSet without one, and
- * for the pods without either; in a Deployment its ReplicaSets side by side; in each its pods.
+ * for the pods without either; in a Deployment its ReplicaSets side by side; in each its pods. Everything else that somebody
+ * put into a namespace hangs beneath its cards as a tile.
  *
  * <p>Namespaces and cards stand in the order of their creation, so what is new comes last. {@link #next} lays out a later (or
  * earlier) state with the places of this one: pods keep theirs while they live, and every card whose objects are the very
@@ -26,13 +27,17 @@ public final class Layout {
     private final ClusterState state;
     private final List<NamespaceBox> namespaces;
     private final Map<Key, Card> cards;
+    private final Map<Key, Tile> tiles;
+    private final Map<String, Belongings> belongings;
     private final Rect bounds;
     private final StateCounts counts;
 
-    private Layout(ClusterState state, List<NamespaceBox> namespaces) {
+    private Layout(ClusterState state, List<NamespaceBox> namespaces, Map<String, Belongings> belongings) {
         this.state = state;
         this.namespaces = List.copyOf(namespaces);
+        this.belongings = belongings;
         this.cards = new LinkedHashMap<>();
+        this.tiles = new LinkedHashMap<>();
         double right = 0;
         double bottom = 0;
         StateCounts sum = StateCounts.NONE;
@@ -43,6 +48,7 @@ public final class Layout {
             for (Card card : namespace.cards()) {
                 cards.put(card.workload().key(), card);
             }
+            namespace.shelf().tiles().forEach(tile -> tiles.put(tile.key(), tile));
         }
         this.bounds = new Rect(0, 0, right, bottom);
         this.counts = sum;
@@ -71,7 +77,9 @@ public final class Layout {
             }
         }
         shown.sort(Comparator.comparingLong(Resource::createdMs).thenComparing(Resource::key));
-        return new Layout(state, NamespaceArrangement.of(shown, census));
+        Map<String, Belongings> belongings = Belongings.of(
+                state, before == null ? null : before.state, before == null ? Map.of() : before.belongings);
+        return new Layout(state, NamespaceArrangement.of(shown, census, belongings), belongings);
     }
 
     public ClusterState state() {
@@ -93,9 +101,14 @@ public final class Layout {
         return counts;
     }
 
-    /** Whether there is nothing but namespaces without workloads. */
+    /** Whether there is nothing but namespaces with nothing in them to show. */
     public boolean isEmpty() {
-        return cards.isEmpty();
+        return cards.isEmpty() && tiles.isEmpty();
+    }
+
+    /** The tile of an object, or null. */
+    public @Nullable Tile tile(Key key) {
+        return tiles.get(key);
     }
 
     private @Nullable Workload workload(Key key) {
@@ -140,6 +153,10 @@ public final class Layout {
             if (namespace.key().equals(key)) {
                 return namespace.bounds();
             }
+        }
+        Tile tile = tiles.get(key);
+        if (tile != null) {
+            return tile.bounds();
         }
         Card card = cardWith(key);
         if (card == null || card.workload().key().equals(key)) {

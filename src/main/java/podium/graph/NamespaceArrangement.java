@@ -6,21 +6,27 @@ import java.util.Map;
 import podium.graph.NamespaceBox.Card;
 import podium.resource.Resource;
 
-/** Places namespaces on the stage and cards in them. Namespaces without a card are folded into a row beneath the others. */
+/** Places namespaces on the stage and cards in them. Namespaces with nothing to show are folded into a row beneath the others. */
 final class NamespaceArrangement {
 
     private NamespaceArrangement() {}
 
-    /** @param cards of each namespace, by its name */
-    static List<NamespaceBox> of(List<Resource> namespaces, Map<String, List<Workload>> cards) {
+    /**
+     * @param cards of each namespace, by its name
+     * @param belongings of each namespace, by its name
+     */
+    static List<NamespaceBox> of(
+            List<Resource> namespaces, Map<String, List<Workload>> cards, Map<String, Belongings> belongings) {
         List<NamespaceBox> open = new ArrayList<>();
         List<Resource> folded = new ArrayList<>();
         for (Resource namespace : namespaces) {
-            List<Workload> own = cards.getOrDefault(namespace.key().name(), List.of());
-            if (own.isEmpty()) {
+            String name = namespace.key().name();
+            List<Workload> own = cards.getOrDefault(name, List.of());
+            Belongings others = belongings.getOrDefault(name, Belongings.NONE);
+            if (own.isEmpty() && others.isEmpty()) {
                 folded.add(namespace);
             } else {
-                open.add(filled(namespace, own));
+                open.add(filled(namespace, own, others));
             }
         }
         Masonry.Placed placed = Masonry.place(
@@ -38,7 +44,7 @@ final class NamespaceArrangement {
         return all;
     }
 
-    private static NamespaceBox filled(Resource namespace, List<Workload> cards) {
+    private static NamespaceBox filled(Resource namespace, List<Workload> cards, Belongings others) {
         List<Rect> sizes = cards.stream()
                 .map(card -> new Rect(0, 0, card.width(), card.height()))
                 .toList();
@@ -51,12 +57,16 @@ final class NamespaceArrangement {
             inside.add(new Card(cards.get(i), place));
             counts = counts.plus(cards.get(i).counts());
         }
+        double above = cards.isEmpty() ? 0 : placed.height() + Sizes.SHELF_LANE;
+        Shelf shelf = Shelf.of(others.tiled(), Sizes.NAMESPACE_PADDING, Sizes.NAMESPACE_HEAD + above, placed.width());
+        double height =
+                shelf.isEmpty() ? placed.height() : above + shelf.bounds().height();
         Rect bounds = new Rect(
                 0,
                 0,
-                placed.width() + 2 * Sizes.NAMESPACE_PADDING,
-                placed.height() + Sizes.NAMESPACE_HEAD + Sizes.NAMESPACE_PADDING);
-        return new NamespaceBox(namespace, bounds, inside, counts);
+                Math.max(placed.width(), shelf.bounds().width()) + 2 * Sizes.NAMESPACE_PADDING,
+                height + Sizes.NAMESPACE_HEAD + Sizes.NAMESPACE_PADDING);
+        return new NamespaceBox(namespace, bounds, inside, shelf, others.folded(), counts);
     }
 
     private static double heightAtRest(NamespaceBox namespace) {
@@ -64,7 +74,8 @@ final class NamespaceArrangement {
         for (Card card : namespace.cards()) {
             sum += card.workload().heightAtRest();
         }
-        return sum / Masonry.columnsFor(namespace.cards().size());
+        double cards = sum / Math.max(1, Masonry.columnsFor(namespace.cards().size()));
+        return cards + namespace.shelf().bounds().height();
     }
 
     private static void addFolded(List<Resource> folded, double top, double width, List<NamespaceBox> all) {
@@ -76,7 +87,7 @@ final class NamespaceArrangement {
                     top + i / perRow * (Sizes.FOLDED_HEIGHT + Sizes.NAMESPACE_GAP),
                     Sizes.FOLDED_WIDTH,
                     Sizes.FOLDED_HEIGHT);
-            all.add(new NamespaceBox(folded.get(i), place, List.of(), StateCounts.NONE));
+            all.add(new NamespaceBox(folded.get(i), place, List.of(), Shelf.EMPTY, 0, StateCounts.NONE));
         }
     }
 }

@@ -1,6 +1,8 @@
 package podium.graph;
 
+import org.jspecify.annotations.Nullable;
 import podium.graph.NamespaceBox.Card;
+import podium.resource.Key;
 
 /** Draws a namespace: folded, as a tile with counts, or opened with its cards. */
 final class NamespaceDrawing {
@@ -11,11 +13,16 @@ final class NamespaceDrawing {
     private static final double EDGE_LEAST = 4;
 
     private final Brush brush;
+    private final @Nullable Key focus;
     private final CardDrawing cards;
+    private final ShelfDrawing shelf;
 
-    NamespaceDrawing(Brush brush) {
+    /** @param focus whose lines are drawn, or null */
+    NamespaceDrawing(Brush brush, @Nullable Key focus) {
         this.brush = brush;
+        this.focus = focus;
         this.cards = new CardDrawing(brush);
+        this.shelf = new ShelfDrawing(brush);
     }
 
     void draw(NamespaceBox namespace, Mapping stage) {
@@ -71,6 +78,15 @@ final class NamespaceDrawing {
         for (Card card : namespace.cards()) {
             cards.draw(card, within);
         }
+        shelf.draw(namespace.shelf(), within);
+        if (focus != null && focus.namespace().equals(namespace.name())) {
+            new LinkDrawing(brush, namespace, within).draw(focus);
+        }
+    }
+
+    private String words(NamespaceBox namespace) {
+        int pods = namespace.counts().total();
+        return brush.say(isGoing(namespace) ? "stage.namespace.goingWithPods" : "stage.namespace.pods", pods);
     }
 
     private void head(NamespaceBox namespace, Rect bounds, double head, double scale) {
@@ -79,10 +95,13 @@ final class NamespaceDrawing {
         double x = bounds.x() + Math.max(8, 18 * scale);
         double room = bounds.right() - x - 8;
         double name = brush.text(namespace.name(), x, baseline, Face.SEMIBOLD, size, Ink.TEXT_1, room);
-        int pods = namespace.counts().total();
-        String words = isGoing(namespace)
-                ? brush.say("stage.namespace.goingWithPods", pods)
-                : brush.say("stage.namespace.pods", pods);
-        brush.text(words, x + name + size * 0.6, baseline, Face.REGULAR, size * 0.92, Ink.TEXT_3, room - name - size);
+        double small = size * 0.92;
+        double left = x + name + size * 0.6;
+        double taken =
+                brush.text(words(namespace), left, baseline, Face.REGULAR, small, Ink.TEXT_3, room - name - size);
+        if (namespace.folded() > 0) {
+            String more = brush.say("stage.namespace.folded", namespace.folded());
+            brush.textIfFits(more, left + taken, baseline, Face.REGULAR, small, Ink.TEXT_3, room - name - size - taken);
+        }
     }
 }

@@ -25,25 +25,41 @@ import podium.resource.Timestamps;
 public record PodLook(PodState state, String shortName, String reason, long untilMs) {
 
     private static final long NEVER = -1;
+    private static final String FAILED_MOUNT = "FailedMount";
+    private static final String CONFIG_ERROR = "CreateContainerConfigError";
 
     public static PodLook of(Resource pod) {
         return new Look(pod).look();
     }
 
-    /** As {@link #of(Resource)}, and whether a pod that starts still pulls an image: only its events tell that. */
+    /** As {@link #of(Resource)}, and what a pod that starts is at or waits for: only its events tell that. */
     public static PodLook of(Resource pod, ClusterState state) {
         PodLook look = of(pod);
-        boolean isPulling =
-                look.state() == PodState.STARTING && lastPull(pod, state).equals("Pulling");
-        return isPulling ? new PodLook(PodState.PULLING, look.shortName(), look.reason(), look.untilMs()) : look;
+        if (look.state() != PodState.STARTING) {
+            return look;
+        }
+        JsonObject last = lastTold(pod, state);
+        return switch (last.string("reason", "")) {
+            case "Pulling" -> new PodLook(PodState.PULLING, look.shortName(), "", NEVER);
+            case FAILED_MOUNT -> new PodLook(PodState.BLOCKED, look.shortName(), FAILED_MOUNT, NEVER);
+            default -> look;
+        };
     }
 
-    /** The reason of the newest event about the pod's images, or empty; events are named after their pod and instant. */
-    private static String lastPull(Resource pod, ClusterState state) {
+    /** What a blocked pod waits for, in the kubelet's words; empty when it does not say. */
+    public static String blockedBy(Resource pod, ClusterState state) {
+        JsonObject container = new Look(pod).firstTrouble();
+        return container == null
+                ? lastTold(pod, state).string("message", "")
+                : container.object("state").object("waiting").string("message", "");
+    }
+
+    /** The newest event about the pod's images and volumes, or nothing; events are named after their pod and instant. */
+    private static JsonObject lastTold(Resource pod, ClusterState state) {
         String prefix = pod.key().name() + ".";
         Iterator<Map.Entry<Key, Resource>> events =
                 state.table(Kind.EVENT).from(Key.of(Kind.EVENT, pod.key().namespace(), prefix));
-        String last = "";
+        JsonObject last = JsonObject.EMPTY;
         while (events.hasNext()) {
             Resource event = events.next().getValue();
             if (!event.key().name().startsWith(prefix)
@@ -51,7 +67,7 @@ public record PodLook(PodState state, String shortName, String reason, long unti
                 break;
             }
             String reason = event.tree().string("reason", "");
-            last = reason.startsWith("Pull") ? reason : last;
+            last = reason.startsWith("Pull") || reason.equals(FAILED_MOUNT) ? event.tree() : last;
         }
         return last;
     }
@@ -129,6 +145,9 @@ public record PodLook(PodState state, String shortName, String reason, long unti
             JsonObject waiting = container.object("state").object("waiting");
             String reason = waiting.string(
                     "reason", container.object("state").object("terminated").string("reason", "Error"));
+            if (reason.equals(CONFIG_ERROR)) {
+                return look(PodState.BLOCKED, reason, NEVER);
+            }
             boolean isTriedLater = reason.endsWith("BackOff");
             return look(isTriedLater ? PodState.BACKOFF : PodState.FAILED, reason, retryMs(container));
         }

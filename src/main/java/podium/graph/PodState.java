@@ -21,6 +21,8 @@ public enum PodState {
     TERMINATING(Ink.TERMINATING, Ink.TERMINATING_FILL, true),
     /** The scheduler found no node for it. */
     UNSCHEDULABLE(Ink.UNSCHEDULABLE, Ink.UNSCHEDULABLE_FILL, true),
+    /** It is on a node and waits for a ConfigMap, a Secret or a volume that is not there. */
+    BLOCKED(Ink.FAILED, Ink.FAILED_FILL, false),
     /** A container or its image failed and is tried again later. */
     BACKOFF(Ink.FAILED, Ink.FAILED_FILL, false),
     FAILED(Ink.FAILED, Ink.FAILED_FILL, false);

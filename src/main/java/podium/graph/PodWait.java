@@ -42,6 +42,7 @@ final class PodWait {
             case PENDING -> Awaited.of(messages.say("stage.wait.node", name), ink);
             case TERMINATING -> stopping(pod, name, look.untilMs());
             case UNSCHEDULABLE -> Awaited.of(messages.say("stage.wait.unschedulable", name, schedulerSays(pod)), ink);
+            case BLOCKED -> Awaited.of(blocked(pod, name, look.reason()), ink);
             case BACKOFF -> retry(name, look);
             case FAILED -> Awaited.of(messages.say("stage.wait.failed", name, look.reason()), ink);
         };
@@ -63,6 +64,11 @@ final class PodWait {
         long wholeMs = pod.metadata().number("deletionGracePeriodSeconds", GRACE_SECONDS) * SECOND_MS;
         String text = messages.say("stage.wait.stopping", name, messages.runningSpan(leftMs));
         return Awaited.of(text, leftMs, wholeMs, Ink.TERMINATING);
+    }
+
+    private String blocked(Resource pod, String name, String reason) {
+        String told = PodLook.blockedBy(pod, state);
+        return messages.say("stage.wait.blocked", name, told.isEmpty() ? reason : told);
     }
 
     private Awaited retry(String name, PodLook look) {

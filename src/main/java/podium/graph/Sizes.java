@@ -26,6 +26,14 @@ final class Sizes {
     static final double NAMESPACE_GAP = 16;
     static final double CARD_GAP = 16;
 
+    static final double TILE_WIDTH = 212;
+    static final double TILE_HEIGHT = 48;
+    static final double TILE_GAP = 10;
+    static final double TILE_PITCH_X = TILE_WIDTH + TILE_GAP;
+    static final double TILE_PITCH_Y = TILE_HEIGHT + TILE_GAP;
+    /** Between the cards and the tiles beneath them: room for the lines that tie them together. */
+    static final double SHELF_LANE = 26;
+
     static final double FOLDED_WIDTH = 176;
     static final double FOLDED_HEIGHT = 44;
 

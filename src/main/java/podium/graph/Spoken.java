@@ -51,10 +51,23 @@ public final class Spoken {
             }
             parts.add(replicas(object));
         }
+        if (key.kind().equals(Kind.SERVICE)) {
+            parts.add(endpoints(object));
+        }
+        if (!key.kind().isActedOn()) {
+            parts.add(messages.say("stage.uncontrolled"));
+        }
         if (object.isDeleting() && !key.kind().equals(Kind.POD)) {
             parts.add(messages.say("stage.namespace.going"));
         }
         return parts;
+    }
+
+    private String endpoints(Resource service) {
+        long ready = ServiceEndpoints.of(state, service).stream()
+                .filter(ServiceEndpoints.Endpoint::isReady)
+                .count();
+        return ready == 0 ? messages.say("stage.service.none") : messages.say("stage.service.ready", ready);
     }
 
     private String replicas(Resource owner) {

@@ -1,7 +1,7 @@
 package podium.graph;
 
-import java.util.List;
 import podium.base.Messages;
+import podium.graph.Emphasis.Pulse;
 import podium.resource.Key;
 
 /**
@@ -16,6 +16,7 @@ public final class StagePicture {
 
     private static final double RING_GAP = 2;
     private static final double RING_WIDTH = 2;
+    private static final double PULSE_WAY = 14;
 
     private final TextMetrics metrics;
     private final Messages messages;
@@ -25,26 +26,26 @@ public final class StagePicture {
         this.messages = messages;
     }
 
-    /**
-     * @param nowMs the instant that is shown, which may be later than the state's newest frame
-     * @param selected objects that get a ring
-     */
-    public DisplayList draw(Layout layout, View view, long nowMs, Motion motion, List<Key> selected) {
+    /** @param nowMs the instant that is shown, which may be later than the state's newest frame */
+    public DisplayList draw(Layout layout, View view, long nowMs, Motion motion, Emphasis emphasis) {
         Brush brush = new Brush(layout.state(), view, metrics, messages, nowMs, motion);
         backdrop(brush);
         Mapping mapping = Mapping.of(view);
-        NamespaceDrawing namespaces = new NamespaceDrawing(brush);
+        NamespaceDrawing namespaces = new NamespaceDrawing(brush, emphasis.focus());
         for (NamespaceBox namespace : layout.namespaces()) {
             namespaces.draw(namespace, mapping);
         }
         DisplayList list = brush.finished();
-        if (selected.isEmpty()) {
-            return list;
-        }
-        for (Key key : selected) {
+        for (Key key : emphasis.selected()) {
             Rect bounds = list.boundsOf(key);
             if (bounds != null) {
                 ring(brush, bounds);
+            }
+        }
+        for (Pulse pulse : emphasis.pulses()) {
+            Rect bounds = list.boundsOf(pulse.key());
+            if (bounds != null) {
+                pulse(brush, bounds, pulse.share());
             }
         }
         return brush.finished();
@@ -62,6 +63,14 @@ public final class StagePicture {
         double firstX = Math.floorMod((long) Math.floor(-view.left() * view.scale() * 64), (long) (pitch * 64)) / 64.0;
         double firstY = Math.floorMod((long) Math.floor(-view.top() * view.scale() * 64), (long) (pitch * 64)) / 64.0;
         brush.add(new Shape.Backdrop(view.frame(), firstX, firstY, pitch));
+    }
+
+    /** Grows away from the object and thins out as it goes. */
+    private static void pulse(Brush brush, Rect bounds, double share) {
+        double away = RING_GAP + RING_WIDTH + PULSE_WAY * share;
+        brush.setOpacity(1 - share);
+        brush.box(bounds.inset(-away), 8 + away, null, Ink.ACCENT, 1 + RING_WIDTH * (1 - share), false, null);
+        brush.setOpacity(1);
     }
 
     private static void ring(Brush brush, Rect bounds) {

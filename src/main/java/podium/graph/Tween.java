@@ -20,6 +20,9 @@ public final class Tween {
     /** Pods of a card beyond this many just appear where they belong: no eye follows more. */
     private static final int PODS_MAX = 400;
 
+    /** Tiles of a namespace beyond this many, likewise. */
+    private static final int TILES_MAX = 400;
+
     private final Map<Key, Rect> from = new LinkedHashMap<>();
     private final Set<Key> born = new LinkedHashSet<>();
     private final Map<Key, List<Gone>> gone = new LinkedHashMap<>();
@@ -46,8 +49,22 @@ public final class Tween {
                     tween.inside(earlier.workload(), card.workload(), now);
                 }
             }
+            tween.tiles(before, namespace.shelf(), now, seen);
         }
         return tween;
+    }
+
+    private void tiles(Layout before, Shelf shelf, Motion now, Rect seen) {
+        if (shelf.tiles().size() > TILES_MAX) {
+            return;
+        }
+        for (Tile tile : shelf.tiles()) {
+            Tile earlier = before.tile(tile.key());
+            if (tile.bounds().intersects(seen)
+                    || (earlier != null && earlier.bounds().intersects(seen))) {
+                move(tile.key(), earlier == null ? null : earlier.bounds(), tile.bounds(), now);
+            }
+        }
     }
 
     private void move(Key key, @Nullable Rect before, Rect after, Motion now) {

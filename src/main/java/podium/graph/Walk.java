@@ -38,6 +38,9 @@ public final class Walk {
             return fromNamespace(key, direction);
         }
         NamespaceBox namespace = namespaceOf(key.namespace());
+        if (namespace != null && layout.tile(key) != null) {
+            return fromTile(namespace, key, direction);
+        }
         Card card = layout.cardWith(key);
         if (namespace == null || card == null) {
             return key;
@@ -71,9 +74,34 @@ public final class Walk {
         NamespaceBox here = all.get(at);
         return switch (direction) {
             case UP -> key;
-            case DOWN -> here.isFolded() ? key : into(here.cards().get(0));
+            case DOWN -> first(here);
             case LEFT -> all.get(Math.max(0, at - 1)).key();
             case RIGHT -> all.get(Math.min(all.size() - 1, at + 1)).key();
+        };
+    }
+
+    private static Key first(NamespaceBox namespace) {
+        if (!namespace.cards().isEmpty()) {
+            return into(namespace.cards().get(0));
+        }
+        return namespace.isFolded()
+                ? namespace.key()
+                : namespace.shelf().tiles().get(0).key();
+    }
+
+    /** Tiles follow the cards, as if all of them stood in one row. */
+    private static Key fromTile(NamespaceBox namespace, Key key, Direction direction) {
+        List<Tile> tiles = namespace.shelf().tiles();
+        int at = 0;
+        while (!tiles.get(at).key().equals(key)) {
+            at++;
+        }
+        List<Card> cards = namespace.cards();
+        return switch (direction) {
+            case UP -> namespace.key();
+            case DOWN -> key;
+            case LEFT -> at > 0 ? tiles.get(at - 1).key() : cards.isEmpty() ? key : into(cards.get(cards.size() - 1));
+            case RIGHT -> tiles.get(Math.min(at + 1, tiles.size() - 1)).key();
         };
     }
 
@@ -122,6 +150,9 @@ public final class Walk {
     private static Key beside(NamespaceBox namespace, Card card, int step) {
         int at = namespace.cards().indexOf(card) + step;
         boolean isThere = at >= 0 && at < namespace.cards().size();
+        if (at == namespace.cards().size() && !namespace.shelf().isEmpty()) {
+            return namespace.shelf().tiles().get(0).key();
+        }
         return into(isThere ? namespace.cards().get(at) : card);
     }
 

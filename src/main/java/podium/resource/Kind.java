@@ -46,6 +46,14 @@ public record Kind(String group, String version, String name, String plural, boo
             SECRET,
             LEASE);
 
+    /**
+     * Whether anything here acts on objects of this kind. Those of other kinds are kept, checked and shown, but nothing follows
+     * from them.
+     */
+    public boolean isActedOn() {
+        return BUILT_IN.contains(this);
+    }
+
     /** As in a manifest's {@code apiVersion}. */
     public String apiVersion() {
         return group.isEmpty() ? version : group + "/" + version;

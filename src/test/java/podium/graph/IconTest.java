@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import podium.store.CatalogueFiles;
 
 class IconTest {
 
@@ -37,7 +38,12 @@ class IconTest {
 
     @Test
     void everyKindHasAnIcon() {
-        assertThat(names()).contains("namespace", "node", "pod", "replicaset", "deployment", "event", "serviceaccount");
+        List<String> kinds = CatalogueFiles.read().kinds().stream()
+                .map(entry -> IconNames.of(entry.kind()))
+                .toList();
+
+        assertThat(names()).containsAll(kinds);
+        assertThat(kinds).contains("object", "service", "configmap", "secret", "job");
     }
 
     @Test

@@ -48,7 +48,7 @@ class StagePictureTest {
         Layout layout = Layout.of(stage.state());
         View view = new View(1, 0, 0, 1200, 800, 1);
         DisplayList list = new StagePicture(FontTables.bundled(), MessageFiles.read(Locale.JAPANESE))
-                .draw(layout, view, stage.nowMs(), Motion.NONE, List.of());
+                .draw(layout, view, stage.nowMs(), Motion.NONE, Emphasis.NONE);
 
         assertThat(texts(list)).contains("準備完了", "次に作成", "利用可能：3個は維持");
     }
@@ -101,7 +101,7 @@ class StagePictureTest {
         Layout layout = Layout.of(stage.state());
         View view = View.fitting(layout.bounds(), 911, 703, 46, pixel);
         DisplayList list = new StagePicture(FontTables.bundled(), MessageFiles.read(Locale.ENGLISH))
-                .draw(layout, view, stage.nowMs(), Motion.NONE, List.of());
+                .draw(layout, view, stage.nowMs(), Motion.NONE, Emphasis.NONE);
 
         assertThat(list.shapes()).filteredOn(Shape.Box.class::isInstance).allSatisfy(shape -> {
             double left = ((Shape.Box) shape).bounds().x() / pixel;
@@ -114,7 +114,7 @@ class StagePictureTest {
         Layout layout = Layout.of(stage.state());
         View elsewhere = new View(1, 5000, 5000, 800, 600, 1);
         DisplayList list = new StagePicture(FontTables.bundled(), MessageFiles.read(Locale.ENGLISH))
-                .draw(layout, elsewhere, 0, Motion.NONE, List.of());
+                .draw(layout, elsewhere, 0, Motion.NONE, Emphasis.NONE);
 
         assertThat(list.shapes()).hasSize(1).allMatch(Shape.Backdrop.class::isInstance);
     }
@@ -123,7 +123,7 @@ class StagePictureTest {
         Layout layout = Layout.of(stage.state());
         View view = new View(scale, -20, -20, 600 * Math.max(1, scale), 500 * Math.max(1, scale), 1);
         return new StagePicture(FontTables.bundled(), MessageFiles.read(Locale.ENGLISH))
-                .draw(layout, view, stage.nowMs(), Motion.NONE, List.of(selected));
+                .draw(layout, view, stage.nowMs(), Motion.NONE, Emphasis.on(List.of(selected)));
     }
 
     private static List<String> texts(DisplayList list) {

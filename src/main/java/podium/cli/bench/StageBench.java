@@ -1,10 +1,10 @@
 package podium.cli.bench;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import podium.base.Messages;
+import podium.graph.Emphasis;
 import podium.graph.FontTables;
 import podium.graph.Layout;
 import podium.graph.Motion;
@@ -102,7 +102,7 @@ public final class StageBench implements Benchmark {
             Frame frame = timeline.frame(index);
             layout = layout.next(frame.state(), namespace -> true);
             View view = View.fitting(layout.bounds(), 1000, 700, Overlay.HEAD, 1);
-            picture.draw(layout, view, frame.atMs(), Motion.NONE, List.of());
+            picture.draw(layout, view, frame.atMs(), Motion.NONE, Emphasis.NONE);
             return System.nanoTime() - start;
         }
     }

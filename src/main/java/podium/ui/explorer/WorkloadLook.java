@@ -1,6 +1,8 @@
 package podium.ui.explorer;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import podium.cluster.ClusterState;
 import podium.graph.PodLook;
@@ -12,6 +14,9 @@ import podium.resource.Resource;
 final class WorkloadLook {
 
     private static final String REVISION = "deployment.kubernetes.io/revision";
+
+    private static final Set<PodState> TROUBLES =
+            EnumSet.of(PodState.BACKOFF, PodState.BLOCKED, PodState.FAILED, PodState.UNSCHEDULABLE);
 
     private WorkloadLook() {}
 
@@ -59,7 +64,7 @@ final class WorkloadLook {
     private static @Nullable PodState trouble(Resource replicaSet, ClusterState state) {
         for (Resource pod : state.dependents(replicaSet.uid()).values()) {
             PodState look = pod.key().kind().equals(Kind.POD) ? PodLook.of(pod).state() : PodState.READY;
-            if (look == PodState.BACKOFF || look == PodState.FAILED || look == PodState.UNSCHEDULABLE) {
+            if (TROUBLES.contains(look)) {
                 return look;
             }
         }

@@ -8,6 +8,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import podium.base.Messages;
 import podium.graph.DisplayList;
+import podium.graph.Emphasis;
 import podium.graph.FontTables;
 import podium.graph.Layout;
 import podium.graph.Motion;
@@ -18,6 +19,7 @@ import podium.graph.TextMetrics;
 import podium.graph.Tween;
 import podium.graph.Walk;
 import podium.resource.Key;
+import podium.resource.Kind;
 import podium.timeline.Frame;
 import podium.ui.model.AppearanceModel;
 import podium.ui.model.NamespacesModel;
@@ -39,9 +41,11 @@ public final class StageModel {
     private final ReadOnlyObjectWrapper<Layout> layout;
     private final Camera camera;
     private final Easing easing = new Easing(MOVE_MS);
+    private final Arrivals arrivals = new Arrivals();
 
     private @Nullable Tween tween;
     private Motion motion = Motion.NONE;
+    private @Nullable Key hovered;
     private StagePicture picture;
 
     public StageModel(
@@ -67,7 +71,7 @@ public final class StageModel {
      */
     Subscription follow() {
         Subscription all = Subscription.combine(
-                playhead.frameProperty().subscribe((before, after) -> show(after)),
+                playhead.frameProperty().subscribe(this::changed),
                 playhead.sessionProperty().subscribe((before, after) -> startAnew()),
                 namespaces.chosenProperty().subscribe((before, after) -> show(playhead.frame())),
                 texts.messagesProperty().subscribe(after -> picture = new StagePicture(metrics, after)),
@@ -79,8 +83,23 @@ public final class StageModel {
     /** Another cluster: nothing of the old one is kept. */
     private void startAnew() {
         rest();
+        arrivals.clear();
         layout.set(Layout.of(playhead.frame().state(), namespaces::isShown));
         camera.fit();
+    }
+
+    private void changed(Frame before, Frame after) {
+        show(after);
+        boolean isNews = playhead.isLive() && after.index() > before.index();
+        if (isNews && !appearance.reducedMotionProperty().get()) {
+            arrivals.notice(
+                    playhead.session().timeline(), (int) before.index() + 1, (int) after.index() + 1, this::placed);
+        }
+    }
+
+    /** What has no place of its own is seen in its namespace. */
+    private Key placed(Key key) {
+        return layout().boundsOf(key) == null ? Key.of(Kind.NAMESPACE, key.namespace()) : key;
     }
 
     private void show(Frame frame) {
@@ -111,9 +130,15 @@ public final class StageModel {
         easing.stop();
     }
 
+    /** The object under the pointer, whose lines are drawn; or null. */
+    void hover(@Nullable Key key) {
+        hovered = key;
+    }
+
     /** Moves everything on that is on its way. */
     void tick(long nowNanos) {
         camera.tick(nowNanos);
+        arrivals.tick(nowNanos);
         Tween current = tween;
         if (current != null) {
             motion = current.at(easing.tick(nowNanos));
@@ -125,7 +150,7 @@ public final class StageModel {
 
     /** Whether anything is on its way. */
     boolean isMoving() {
-        return tween != null || camera.isMoving();
+        return tween != null || camera.isMoving() || !arrivals.isEmpty();
     }
 
     /** Where everything stands; another one with each frame. */
@@ -163,7 +188,8 @@ public final class StageModel {
 
     /** What is to be painted now. */
     DisplayList picture() {
-        return picture.draw(layout(), camera.view(), playhead.viewedMs(), motion, selection.keys());
+        Emphasis emphasis = new Emphasis(selection.keys(), hovered, arrivals.pulses());
+        return picture.draw(layout(), camera.view(), playhead.viewedMs(), motion, emphasis);
     }
 
     /** Selects the next object in a direction, and has it in sight. */

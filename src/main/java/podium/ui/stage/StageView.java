@@ -228,6 +228,8 @@ public final class StageView extends Region {
                 return;
             }
             hovered = key;
+            model.hover(key);
+            StageView.this.changed();
             if (key == null) {
                 Tooltip.uninstall(canvas, tip);
                 tip.hide();
