@@ -13,7 +13,17 @@ public sealed interface Request {
     /** Takes each kind of request apart. */
     <R> R accept(Visitor<R> visitor);
 
-    record Create(Key key, JsonObject body) implements Request {
+    /**
+     * Creates an object, or does with one what its subresource is for.
+     *
+     * @param subresource {@code binding}, {@code eviction}, {@code token} or empty
+     */
+    record Create(Key key, String subresource, JsonObject body) implements Request {
+
+        public Create(Key key, JsonObject body) {
+            this(key, "", body);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.create(this);

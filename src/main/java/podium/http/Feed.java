@@ -1,5 +1,6 @@
 package podium.http;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ public final class Feed {
     private final int bytesMax;
     private final Queue<byte[]> pieces = new ArrayDeque<>();
     private int bytes;
+    private long bytesPreloaded;
     private boolean isFinished;
     private boolean isClosed;
     private Runnable wakeReader = () -> {};
@@ -46,6 +48,12 @@ public final class Feed {
         return isRoom;
     }
 
+    /** A piece that is there before anybody reads, however large: it does not count. */
+    public synchronized void preload(byte[] piece) {
+        pieces.add(piece);
+        bytesPreloaded += piece.length;
+    }
+
     /** No further piece comes; what waits is still read. */
     public void finish() {
         synchronized (this) {
@@ -58,9 +66,27 @@ public final class Feed {
     public synchronized byte @Nullable [] take() {
         byte[] piece = pieces.poll();
         if (piece != null) {
-            bytes -= piece.length;
+            long ofPreloaded = Math.min(bytesPreloaded, piece.length);
+            bytesPreloaded -= ofPreloaded;
+            bytes -= (int) (piece.length - ofPreloaded);
         }
         return piece;
+    }
+
+    /** The next pieces as one, or null when there is none for now: at least one, then as many as fit into so many bytes. */
+    public synchronized byte @Nullable [] take(int bytesMax) {
+        byte[] first = take();
+        byte[] second = pieces.peek();
+        if (first == null || second == null || first.length + second.length > bytesMax) {
+            return first;
+        }
+        ByteArrayOutputStream together = new ByteArrayOutputStream(bytesMax);
+        together.writeBytes(first);
+        for (byte[] next = second; next != null && together.size() + next.length <= bytesMax; next = pieces.peek()) {
+            together.writeBytes(next);
+            take();
+        }
+        return together.toByteArray();
     }
 
     /** Whether nothing waits and nothing comes. */

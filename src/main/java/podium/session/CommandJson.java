@@ -76,7 +76,7 @@ final class CommandJson {
     private static @Nullable Request request(JsonObject tree) {
         Key key = key(tree);
         return switch (tree.string("do", "")) {
-            case "create" -> new Request.Create(key, tree.object("body"));
+            case "create" -> new Request.Create(key, tree.string("subresource", ""), tree.object("body"));
             case "update" -> new Request.Update(key, tree.string("subresource", ""), tree.object("body"));
             case "patch" -> patch(key, tree);
             case "apply" -> new Request.Apply(key, tree.object("body"));
@@ -126,7 +126,9 @@ final class CommandJson {
     private static final class RequestWriter implements Request.Visitor<JsonObject> {
         @Override
         public JsonObject create(Request.Create request) {
-            return about("create", request.key()).with("body", request.body());
+            return about("create", request.key())
+                    .with("subresource", request.subresource())
+                    .with("body", request.body());
         }
 
         @Override

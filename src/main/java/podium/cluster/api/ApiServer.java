@@ -38,6 +38,11 @@ public final class ApiServer implements Api {
         }
     }
 
+    /** The subresource {@code scale} of an object that has replicas. */
+    public static JsonObject scale(Resource scaled) {
+        return Scaling.of(scaled);
+    }
+
     /** What a dry run answers: an object without the version that it did not get. */
     private static Draft.Result unwritten(@Nullable Resource before, Draft.Result result) {
         Resource object = result.object();

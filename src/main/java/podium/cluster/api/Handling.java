@@ -32,7 +32,7 @@ record Handling(Writing writing) {
     private final class ByRequest implements Request.Visitor<Attempt> {
         @Override
         public Attempt create(Request.Create request) {
-            return () -> new Creation(writing).of(request.body());
+            return () -> created(request);
         }
 
         @Override
@@ -54,6 +54,13 @@ record Handling(Writing writing) {
         public Attempt delete(Request.Delete request) {
             return () -> deleted(request);
         }
+    }
+
+    private Draft.Result created(Request.Create request) throws Refusal {
+        if (!request.subresource().isEmpty()) {
+            throw new Refusal(Problems.noResource());
+        }
+        return new Creation(writing).of(request.body());
     }
 
     private Draft.Result applied(JsonObject body) throws Refusal {

@@ -1,0 +1,143 @@
+package podium.http.list;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import podium.base.JsonObject;
+import podium.cluster.ClusterState;
+import podium.cluster.Problem;
+import podium.cluster.Problems;
+import podium.http.Refusal;
+import podium.http.form.Listing;
+import podium.http.select.Selection;
+import podium.resource.Key;
+import podium.resource.Resource;
+import podium.timeline.Frame;
+import podium.timeline.Timeline;
+
+/** Makes lists out of frames. */
+public final class Lists {
+
+    private static final int GONE = 410;
+
+    private final Timeline timeline;
+    private final Versions versions;
+
+    public Lists(Timeline timeline) {
+        this.timeline = timeline;
+        this.versions = new Versions(timeline);
+    }
+
+    public Listing list(Selection selection, ListOptions options) throws Refusal {
+        if (!options.continueToken().isEmpty()) {
+            return continued(selection, options);
+        }
+        Page page = new Page(selection, frame(options).state(), options.limit());
+        page.read("");
+        return page.listing();
+    }
+
+    /** All objects that are meant, in their order. */
+    public static List<Resource> selected(ClusterState state, Selection selection) {
+        Page page = new Page(selection, state, 0);
+        page.read("");
+        return page.items;
+    }
+
+    private Listing continued(Selection selection, ListOptions options) throws Refusal {
+        ContinueToken token = ContinueToken.parse(options.continueToken());
+        if (options.hasVersion() && options.version() != 0) {
+            throw new Refusal(Problems.badRequest("specifying resource version is not allowed when using continue"));
+        }
+        if (token.version() < versions.oldest() || token.version() > versions.newest()) {
+            throw new Refusal(Problem.of(
+                    GONE,
+                    "Expired",
+                    "The provided continue parameter is too old to display a consistent list result. You must start a new"
+                            + " list without the continue parameter."));
+        }
+        ClusterState state = versions.frameAt(token.version()).state();
+        Page page = new Page(selection, state, options.limit());
+        page.read(token.start());
+        return page.listing();
+    }
+
+    private Frame frame(ListOptions options) throws Refusal {
+        boolean isExact =
+                options.match().equals(ListOptions.EXACT) || options.match().isEmpty() && options.limit() > 0;
+        if (options.version() != 0 && isExact) {
+            return versions.frameAt(options.version());
+        }
+        versions.refuseFuture(options.version());
+        return timeline.newest();
+    }
+
+    /** One page on its way. */
+    private static final class Page {
+        private final Selection selection;
+        private final ClusterState state;
+        private final long limit;
+        private final List<Resource> items = new ArrayList<>();
+        private long rest;
+
+        Page(Selection selection, ClusterState state, long limit) {
+            this.selection = selection;
+            this.state = state;
+            this.limit = limit == 0 ? Long.MAX_VALUE : limit;
+        }
+
+        /** @param start the first key as the token has it, empty for the beginning */
+        void read(String start) {
+            Iterator<Map.Entry<Key, Resource>> entries = entries(start);
+            while (entries.hasNext()) {
+                Resource resource = entries.next().getValue();
+                String namespace = selection.namespace();
+                if (!namespace.isEmpty() && !resource.key().namespace().equals(namespace)) {
+                    return;
+                }
+                if (selection.includes(resource)) {
+                    add(resource);
+                }
+                if (rest > 0 && selection.hasSelectors()) {
+                    return;
+                }
+            }
+        }
+
+        private void add(Resource resource) {
+            if (items.size() < limit) {
+                items.add(resource);
+            } else {
+                rest++;
+            }
+        }
+
+        private Iterator<Map.Entry<Key, Resource>> entries(String start) {
+            String namespace = selection.namespace();
+            int slash = namespace.isEmpty() && selection.kind().namespaced() ? start.indexOf('/') : -1;
+            Key from = slash < 0
+                    ? Key.of(selection.kind(), namespace, start)
+                    : Key.of(selection.kind(), start.substring(0, slash), start.substring(slash + 1));
+            return state.table(selection.kind()).from(from);
+        }
+
+        Listing listing() {
+            JsonObject.Builder metadata =
+                    JsonObject.builder().put("resourceVersion", Long.toString(state.resourceVersion()));
+            if (rest > 0) {
+                Key last = items.get(items.size() - 1).key();
+                boolean isEverywhere =
+                        selection.namespace().isEmpty() && selection.kind().namespaced();
+                String key = isEverywhere ? last.namespace() + "/" + last.name() : last.name();
+                metadata.put(
+                        "continue",
+                        ContinueToken.behind(state.resourceVersion(), key).text());
+                if (!selection.hasSelectors()) {
+                    metadata.put("remainingItemCount", rest);
+                }
+            }
+            return new Listing(selection.kind(), metadata.build(), items);
+        }
+    }
+}

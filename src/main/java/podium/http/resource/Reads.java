@@ -1,0 +1,64 @@
+package podium.http.resource;
+
+import podium.base.Json;
+import podium.cluster.Problems;
+import podium.cluster.api.ApiServer;
+import podium.http.HttpAnswer;
+import podium.http.HttpRequest;
+import podium.http.Refusal;
+import podium.http.form.Listing;
+import podium.http.form.Negotiation;
+import podium.http.form.Representation;
+import podium.http.list.GoNumbers;
+import podium.http.list.ListOptions;
+import podium.http.list.Lists;
+import podium.http.list.Versions;
+import podium.http.select.Selection;
+import podium.resource.Key;
+import podium.resource.Resource;
+import podium.session.Session;
+import podium.sim.Command;
+
+/** Answers what only reads, from the newest frame; the step that tells of it is made when the writer comes to it. */
+public final class Reads {
+
+    private final Session session;
+    private final Negotiation negotiation;
+    private final Lists lists;
+    private final Versions versions;
+
+    public Reads(Session session, Negotiation negotiation) {
+        this.session = session;
+        this.negotiation = negotiation;
+        this.lists = new Lists(session.timeline());
+        this.versions = new Versions(session.timeline());
+    }
+
+    HttpAnswer get(HttpRequest request, Target target) throws Refusal {
+        Representation representation = negotiation.of(request, target.kind(), session.nowMs());
+        versions.refuseFuture(GoNumbers.version(request.query().text("resourceVersion")));
+        note(request, Verb.GET, target.key());
+        Resource found = session.newest().state().get(target.key());
+        if (found == null) {
+            throw new Refusal(Problems.notFound(target.key()));
+        }
+        if (target.subresource().equals("scale")) {
+            Json scale = ApiServer.scale(found);
+            return representation.answer(HttpAnswer.OK, scale);
+        }
+        return representation.one(HttpAnswer.OK, found);
+    }
+
+    HttpAnswer list(HttpRequest request, Target target) throws Refusal {
+        Representation representation = negotiation.of(request, target.kind(), session.nowMs());
+        ListOptions options = ListOptions.ofList(request.query());
+        Selection selection = Selection.of(target.kind(), target.path().namespace(), "", request.query());
+        note(request, Verb.LIST, target.key());
+        Listing listing = lists.list(selection, options);
+        return representation.many(listing);
+    }
+
+    private void note(HttpRequest request, Verb verb, Key key) {
+        session.submit(new Command.Read(verb.word(), key, Callers.of(request)));
+    }
+}

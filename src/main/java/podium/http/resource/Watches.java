@@ -1,0 +1,96 @@
+package podium.http.resource;
+
+import java.nio.charset.StandardCharsets;
+import podium.base.JsonObject;
+import podium.base.JsonText;
+import podium.cluster.Problem;
+import podium.http.Feed;
+import podium.http.Headers;
+import podium.http.HttpAnswer;
+import podium.http.HttpRequest;
+import podium.http.Refusal;
+import podium.http.StatusBody;
+import podium.http.form.Negotiation;
+import podium.http.form.Representation;
+import podium.http.list.ListOptions;
+import podium.http.list.Lists;
+import podium.http.list.Versions;
+import podium.http.select.Selection;
+import podium.http.watch.WatchHub;
+import podium.http.watch.Watcher;
+import podium.resource.Resource;
+import podium.session.Session;
+import podium.sim.Command;
+import podium.timeline.Frame;
+
+/** Begins watches: from a version that the client has seen, or from what there is. */
+public final class Watches {
+
+    private static final int GONE = 410;
+    private static final int TOO_MANY = 429;
+
+    /** What may wait for a watcher to read it. */
+    private static final int WAITING_MAX = 4 * 1024 * 1024;
+
+    /** Of a watch that says nothing of its end; the API server draws between half an hour and an hour. */
+    private static final long TIMEOUT_S = 1800;
+
+    private final Session session;
+    private final Negotiation negotiation;
+    private final WatchHub hub;
+    private final Versions versions;
+
+    public Watches(Session session, Negotiation negotiation, WatchHub hub) {
+        this.session = session;
+        this.negotiation = negotiation;
+        this.hub = hub;
+        this.versions = new Versions(session.timeline());
+    }
+
+    HttpAnswer open(HttpRequest request, Target target) throws Refusal {
+        Representation representation = negotiation.of(request, target.kind(), session.nowMs());
+        ListOptions options = ListOptions.ofWatch(request.query());
+        Selection selection = Selection.of(
+                target.kind(), target.path().namespace(), target.path().name(), request.query());
+        session.submit(new Command.Read(Verb.WATCH.word(), target.key(), Callers.of(request)));
+        boolean isTooOld = options.version() != 0 && options.version() < versions.oldest();
+        Feed feed = isTooOld ? tooOld(options.version()) : begun(selection, representation, options);
+        String type = representation.encoding().mediaType();
+        return new HttpAnswer.Streaming(HttpAnswer.OK, Headers.of(HttpAnswer.CONTENT_TYPE, type), feed);
+    }
+
+    private Feed begun(Selection selection, Representation representation, ListOptions options) throws Refusal {
+        Feed feed = new Feed(WAITING_MAX);
+        Frame newest = session.newest();
+        boolean isExact = options.version() != 0 && !options.sendsInitialEvents();
+        long version = isExact ? options.version() : newest.state().resourceVersion();
+        Watcher watcher = new Watcher(selection, representation, options.allowsBookmarks(), feed, version);
+        if (!isExact) {
+            for (Resource resource : Lists.selected(newest.state(), selection)) {
+                watcher.begin(resource);
+            }
+        }
+        if (options.sendsInitialEvents()) {
+            watcher.endBeginning();
+        }
+        if (!hub.begin(watcher, options.timeoutS() > 0 ? options.timeoutS() : TIMEOUT_S)) {
+            throw new Refusal(
+                    Problem.of(TOO_MANY, "TooManyRequests", "too many watches at once: " + WatchHub.WATCHES_MAX));
+        }
+        return feed;
+    }
+
+    /** A watch that ends at once: what it asks for cannot be told any more. */
+    private Feed tooOld(long version) {
+        Problem problem =
+                Problem.of(GONE, "Expired", "too old resource version: " + version + " (" + versions.oldest() + ")");
+        JsonObject event = JsonObject.builder()
+                .put("type", "ERROR")
+                .put("object", StatusBody.of(problem))
+                .build();
+        Feed feed = new Feed(WAITING_MAX);
+        feed.preload((JsonText.write(event) + "\n").getBytes(StandardCharsets.UTF_8));
+        feed.finish();
+        return feed;
+    }
+}

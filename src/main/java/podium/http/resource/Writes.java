@@ -1,0 +1,156 @@
+package podium.http.resource;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import podium.base.JsonObject;
+import podium.cluster.Problem;
+import podium.cluster.Problems;
+import podium.cluster.Request;
+import podium.cluster.Request.PatchType;
+import podium.cluster.WriteOptions;
+import podium.cluster.api.ApiServer;
+import podium.http.HttpAnswer;
+import podium.http.HttpRequest;
+import podium.http.Refusal;
+import podium.http.StatusBody;
+import podium.http.body.BodyReader;
+import podium.http.body.BodyReader.Body;
+import podium.http.form.Listing;
+import podium.http.form.Negotiation;
+import podium.http.form.Representation;
+import podium.http.list.ListOptions;
+import podium.http.list.Lists;
+import podium.http.select.Selection;
+import podium.resource.Key;
+import podium.resource.Resource;
+import podium.session.Answered;
+import podium.session.Session;
+
+/** Answers what writes: takes the request apart, has it carried out as a step, and shows what became of it. */
+public final class Writes {
+
+    private final Session session;
+    private final Negotiation negotiation;
+    private final Asking asking;
+    private final Lists lists;
+
+    public Writes(Session session, Negotiation negotiation) {
+        this.session = session;
+        this.negotiation = negotiation;
+        this.asking = new Asking(session);
+        this.lists = new Lists(session.timeline());
+    }
+
+    HttpAnswer create(HttpRequest request, Target target) throws Refusal {
+        Representation representation = representation(request, target);
+        BodyReader.refuseOtherTypes(request);
+        WriteQuery query = WriteQuery.of(request.query(), WriteQuery.Kind.CREATE);
+        Body body = BodyReader.object(request, target.resource().kind());
+        Request create = new Request.Create(target.key(), target.subresource(), body.object());
+        Answered answered = asking.ask(request, create, query.options(body.repeats()));
+        return written(representation, target, HttpAnswer.CREATED, answered);
+    }
+
+    HttpAnswer update(HttpRequest request, Target target) throws Refusal {
+        Representation representation = representation(request, target);
+        BodyReader.refuseOtherTypes(request);
+        WriteQuery query = WriteQuery.of(request.query(), WriteQuery.Kind.UPDATE);
+        Body body = BodyReader.object(request, target.resource().kind());
+        Request update = new Request.Update(target.key(), target.subresource(), body.object());
+        int code = codeOfChange(target);
+        Answered answered = asking.ask(request, update, query.options(body.repeats()));
+        return written(representation, target, code, answered);
+    }
+
+    HttpAnswer patch(HttpRequest request, Target target) throws Refusal {
+        Representation representation = representation(request, target);
+        PatchType type = PatchBody.type(request);
+        WriteQuery query =
+                WriteQuery.of(request.query(), type == PatchType.APPLY ? WriteQuery.Kind.APPLY : WriteQuery.Kind.PATCH);
+        Body body = PatchBody.read(request, type);
+        Request patch = new Request.Patch(target.key(), target.subresource(), type, body.tree());
+        int code = codeOfChange(target);
+        Answered answered = asking.ask(request, patch, query.options(body.repeats()));
+        return written(representation, target, code, answered);
+    }
+
+    HttpAnswer delete(HttpRequest request, Target target) throws Refusal {
+        Representation representation = representation(request, target);
+        DeleteQuery query = DeleteQuery.of(request);
+        Request delete = new Request.Delete(target.key(), query.options());
+        Answered answered = asking.ask(request, delete, query.writeOptions());
+        Problem problem = answered.answer().problem();
+        Resource object = answered.answer().object();
+        if (problem != null || object == null) {
+            return Asking.refused(answered, problem == null ? Problems.notFound(target.key()) : problem);
+        }
+        boolean isShown = object.isDeleting() || Deletions.isShown(target.kind());
+        HttpAnswer answer = isShown
+                ? representation.one(HttpAnswer.OK, object)
+                : HttpAnswer.json(
+                        HttpAnswer.OK,
+                        Deletions.gone(target.kind(), object.key().name(), object.uid()));
+        return Asking.withWarnings(answer, answered);
+    }
+
+    /** One step an object, as the server deletes them one by one; the answer lists them as they were. */
+    HttpAnswer deleteCollection(HttpRequest request, Target target) throws Refusal {
+        Representation representation = representation(request, target);
+        DeleteQuery query = DeleteQuery.of(request);
+        ListOptions options = ListOptions.ofList(request.query());
+        Selection selection = Selection.of(target.kind(), target.path().namespace(), "", request.query());
+        Listing listing = lists.list(selection, options);
+        List<Resource> gone = new ArrayList<>();
+        for (Resource item : listing.items()) {
+            Resource last = deleted(request, item.key(), query);
+            if (last != null) {
+                gone.add(last);
+            }
+        }
+        JsonObject metadata = JsonObject.builder()
+                .put("resourceVersion", Long.toString(session.newest().state().resourceVersion()))
+                .build();
+        return representation.many(new Listing(target.kind(), metadata, gone));
+    }
+
+    /** What was deleted, or null where somebody else was quicker. */
+    private @Nullable Resource deleted(HttpRequest request, Key key, DeleteQuery query) throws Refusal {
+        WriteOptions options = query.writeOptions();
+        Answered answered = asking.ask(request, new Request.Delete(key, query.options()), options);
+        Problem problem = answered.answer().problem();
+        if (problem != null && !problem.reason().equals("NotFound")) {
+            throw new Refusal(problem);
+        }
+        return answered.answer().object();
+    }
+
+    private Representation representation(HttpRequest request, Target target) throws Refusal {
+        return negotiation.of(request, target.kind(), session.nowMs());
+    }
+
+    /** An update or an apply may make what is not there yet. */
+    private int codeOfChange(Target target) {
+        return session.newest().state().has(target.key()) ? HttpAnswer.OK : HttpAnswer.CREATED;
+    }
+
+    private static HttpAnswer written(Representation representation, Target target, int code, Answered answered) {
+        Problem problem = answered.answer().problem();
+        Resource object = answered.answer().object();
+        if (problem != null) {
+            return Asking.refused(answered, problem);
+        }
+        return Asking.withWarnings(shown(representation, target, code, object), answered);
+    }
+
+    private static HttpAnswer shown(Representation representation, Target target, int code, @Nullable Resource object) {
+        if (target.subresource().equals("scale") && object != null) {
+            return representation.answer(code, ApiServer.scale(object));
+        }
+        boolean isOfBody = object != null
+                && object.key().kind().name().equals(target.resource().kind());
+        return object != null && isOfBody
+                ? representation.one(code, object)
+                : representation.answer(code, StatusBody.success(code));
+    }
+}

@@ -1,0 +1,112 @@
+package podium.http.server;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import podium.http.Router;
+
+/** Serves the API to this machine, and to nobody else: over HTTP, HTTPS or both. */
+public final class LoopbackServer implements AutoCloseable {
+
+    /** Any free one. */
+    public static final int ANY_PORT = 0;
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** Watches hold one each; more is somebody's mistake. */
+    private static final int CONNECTIONS_MAX = 6_000;
+
+    private static final int THREADS_MAX = 64;
+    private static final int THREADS_MIN = 8;
+    private static final int THREAD_IDLE_MS = 60_000;
+
+    private static final int HEADER_BYTES_MAX = 64 * 1024;
+    private static final int IDLE_MS = 60_000;
+
+    /** Of a body, a second: slower than any network here, faster than those who want to hold a connection. */
+    private static final int BODY_BYTES_A_SECOND_MIN = 100;
+
+    private static final int ACCEPT_QUEUE = 1_024;
+
+    private final Server server;
+    private final List<ServerConnector> connectors = new ArrayList<>();
+
+    public LoopbackServer(Router router) {
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS_MAX, THREADS_MIN, THREAD_IDLE_MS);
+        threads.setName("http");
+        threads.setDaemon(true);
+        this.server = new Server(threads);
+        server.addBean(new NetworkConnectionLimit(CONNECTIONS_MAX, server));
+        server.setErrorHandler(new RefusedMessage());
+        server.setHandler(new RouterHandler(router));
+    }
+
+    /** Lets it listen for HTTP; before it is started. */
+    public LoopbackServer plain(int port) {
+        listen(new ServerConnector(server, new HttpConnectionFactory(configuration())), port);
+        return this;
+    }
+
+    /** Lets it listen for HTTPS with this certificate; before it is started. */
+    public LoopbackServer secure(int port, SslContextFactory.Server certificate) {
+        HttpConfiguration configuration = configuration();
+        configuration.addCustomizer(new SecureRequestCustomizer(false));
+        HttpConnectionFactory http = new HttpConnectionFactory(configuration);
+        SslConnectionFactory tls = new SslConnectionFactory(certificate, http.getProtocol());
+        listen(new ServerConnector(server, tls, http), port);
+        return this;
+    }
+
+    private void listen(ServerConnector connector, int port) {
+        connector.setHost(LOOPBACK);
+        connector.setPort(port);
+        connector.setIdleTimeout(IDLE_MS);
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        connectors.add(connector);
+        server.addConnector(connector);
+    }
+
+    private static HttpConfiguration configuration() {
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setRequestHeaderSize(HEADER_BYTES_MAX);
+        configuration.setMinRequestDataRate(BODY_BYTES_A_SECOND_MIN);
+        configuration.setNotifyRemoteAsyncErrors(true);
+        return configuration;
+    }
+
+    /**
+     * @return the ports, in the order in which they were asked for
+     * @throws IOException when a port is taken
+     */
+    public List<Integer> start() throws IOException {
+        try {
+            server.start();
+        } catch (IOException taken) {
+            close();
+            throw taken;
+        } catch (Exception broken) {
+            close();
+            throw new IOException(broken);
+        }
+        return connectors.stream().map(ServerConnector::getLocalPort).toList();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception atTheEnd) {
+            // whoever closes it can do nothing about it
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package podium.http.watch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import podium.cluster.Change;
+import podium.resource.Resource;
+import podium.sim.Step;
+
+/** One write of a history with the resource version that it led to. */
+record VersionedChange(Change.Written change, long version) {
+
+    /** The writes of a step in order; each led one version further. */
+    static List<VersionedChange> of(Step step) {
+        List<Change.Written> writes = new ArrayList<>();
+        for (Change change : step.changes()) {
+            if (change instanceof Change.Written written) {
+                writes.add(written);
+            }
+        }
+        List<VersionedChange> versioned = new ArrayList<>();
+        long version = step.resourceVersion() - writes.size();
+        for (Change.Written write : writes) {
+            version++;
+            versioned.add(new VersionedChange(write, version));
+        }
+        return versioned;
+    }
+
+    @Nullable
+    Resource before() {
+        return change.before();
+    }
+
+    @Nullable
+    Resource after() {
+        return change.after();
+    }
+
+    /** The object that is gone, as it was, at the version at which it went. */
+    Resource gone(Resource before) {
+        return before.changeMetadata(metadata -> metadata.with("resourceVersion", Long.toString(version)));
+    }
+}
