@@ -24,7 +24,13 @@ import podium.ui.shell.PodiumApp;
         description = "A Kubernetes cluster to watch, pause, rewind and branch.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.class,
-        subcommands = {PlayCommand.class, ReplayCommand.class, BenchCommand.class, VersionCommand.class})
+        subcommands = {
+            PlayCommand.class,
+            ServeCommand.class,
+            ReplayCommand.class,
+            BenchCommand.class,
+            VersionCommand.class
+        })
 public final class PodiumCommand implements Callable<Integer> {
 
     private static final Path PICTURE = Path.of("podium.png");
