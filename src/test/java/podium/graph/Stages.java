@@ -80,6 +80,11 @@ public final class Stages {
         return create(key(Kind.POD, name), readyPod());
     }
 
+    /** Any object, as it is. */
+    public Stages object(Kind kind, String name, JsonObject tree) {
+        return create(key(kind, name), tree);
+    }
+
     private static JsonObject readyPod() {
         JsonObject ready = JsonObject.builder()
                 .put("type", "Ready")

@@ -5,12 +5,15 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import podium.graph.IconNames;
 import podium.graph.IconSet;
 import podium.graph.PodState;
+import podium.resource.Key;
 import podium.ui.explorer.ExplorerRow.Fold;
 import podium.ui.fx.IconView;
 
@@ -19,6 +22,7 @@ final class ExplorerCell extends ListCell<ExplorerRow> {
 
     private static final double INDENT = 18;
     private static final double ICON = 12;
+    private static final double KIND_ICON = 14;
     private static final int REVISION_HUES = 6;
 
     private static final PseudoClass FAINT = PseudoClass.getPseudoClass("faint");
@@ -33,7 +37,8 @@ final class ExplorerCell extends ListCell<ExplorerRow> {
     private final Label mark = new Label();
     private final Region square = new Region();
     private final Label tally = new Label();
-    private Fold shownFold = Fold.NONE;
+    private final Tooltip note = new Tooltip();
+    private String shownIcon = "";
     private @Nullable PodState shownState;
 
     /** @param toggle folds or unfolds a row */
@@ -67,6 +72,7 @@ final class ExplorerCell extends ListCell<ExplorerRow> {
         super.updateItem(row, isEmpty);
         if (row == null || isEmpty) {
             setGraphic(null);
+            setTooltip(null);
             return;
         }
         show(row);
@@ -77,19 +83,40 @@ final class ExplorerCell extends ListCell<ExplorerRow> {
         pseudoClassStateChanged(FAINT, row.isFaint());
         pseudoClassStateChanged(TOP, row.depth() == 0);
         indent.setMinWidth(row.depth() * INDENT);
-        show(row.fold());
+        show(row.fold(), iconOf(row));
         name.setText(row.name());
         show(aside, row.aside());
         show(row.state());
         show(row.revision());
         tally.setText(row.tally());
+        note(row.note());
     }
 
-    private void show(Fold wanted) {
-        if (wanted != shownFold) {
-            shownFold = wanted;
-            String icon = wanted == Fold.OPEN ? "chevron-down" : "chevron-right";
-            fold.setGraphic(wanted == Fold.NONE ? null : new IconView(icons.get(icon), ICON));
+    /** What has nothing beneath shows its kind there, except pods: they have their state's mark. */
+    private static String iconOf(ExplorerRow row) {
+        Key key = row.key();
+        boolean isPlain = key == null || !row.aside().isEmpty();
+        return switch (row.fold()) {
+            case OPEN -> "chevron-down";
+            case CLOSED -> "chevron-right";
+            case NONE -> key != null && isPlain ? IconNames.of(key.kind()) : "";
+        };
+    }
+
+    private void show(Fold wanted, String icon) {
+        if (!icon.equals(shownIcon)) {
+            shownIcon = icon;
+            double side = wanted == Fold.NONE ? KIND_ICON : ICON;
+            fold.setGraphic(icon.isEmpty() ? null : new IconView(icons.get(icon), side));
+        }
+    }
+
+    private void note(String text) {
+        if (text.isEmpty()) {
+            setTooltip(null);
+        } else {
+            note.setText(text);
+            setTooltip(note);
         }
     }
 

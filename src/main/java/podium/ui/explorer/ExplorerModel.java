@@ -9,6 +9,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import podium.cluster.ClusterState;
+import podium.graph.KindGroup;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.OwnerReference;
@@ -73,10 +74,15 @@ final class ExplorerModel {
         }
     }
 
-    /** Namespaces with something in them and their Deployments are unfolded at first; ReplicaSets and the nodes are not. */
+    /**
+     * Namespaces with something in them, their Deployments and groups are unfolded at first; ReplicaSets, the nodes and what the
+     * cluster made for itself are not.
+     */
     private boolean isOpen(ExplorerRow row) {
         Kind kind = row.key() == null ? null : row.key().kind();
-        boolean isOpenAtFirst = !row.isFaint() && (Kind.NAMESPACE.equals(kind) || Kind.DEPLOYMENT.equals(kind));
+        boolean isGroup = kind == null && row.depth() > 0;
+        boolean isOpenAtFirst =
+                !row.isFaint() && (isGroup || Kind.NAMESPACE.equals(kind) || Kind.DEPLOYMENT.equals(kind));
         return chosen.getOrDefault(row.id(), isOpenAtFirst);
     }
 
@@ -108,13 +114,17 @@ final class ExplorerModel {
             chosen.put(ExplorerTree.NODES, true);
         }
         chosen.put(Key.of(Kind.NAMESPACE, key.namespace()).toString(), true);
+        chosen.put(GroupRows.groupId(key.namespace(), KindGroup.of(key.kind())), true);
+        chosen.put(GroupRows.kindId(key.namespace(), key.kind()), true);
         Resource object = state.get(key);
         OwnerReference owner = object == null ? null : object.controller();
         if (owner != null) {
-            Kind kind = owner.kind().equals(Kind.DEPLOYMENT.name()) ? Kind.DEPLOYMENT : Kind.REPLICA_SET;
-            Key around = Key.of(kind, key.namespace(), owner.name());
+            Kind kind = state.kind(owner.apiVersion(), owner.kind());
+            Key around = kind == null ? key : Key.of(kind, key.namespace(), owner.name());
             chosen.put(around.toString(), true);
-            unfoldAround(around, state);
+            if (!around.equals(key)) {
+                unfoldAround(around, state);
+            }
         }
     }
 }

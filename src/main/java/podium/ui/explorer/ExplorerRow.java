@@ -15,7 +15,8 @@ import podium.resource.Key;
  * @param state its mark; null for none
  * @param revision whose colour it has; 0 for none
  * @param tally at the right: a count or a word
- * @param isFaint whether it is history or empty
+ * @param isFaint whether it is history, empty, or the cluster's own
+ * @param note more about it, for whoever rests on it; or empty
  */
 record ExplorerRow(
         String id,
@@ -27,7 +28,8 @@ record ExplorerRow(
         @Nullable PodState state,
         long revision,
         String tally,
-        boolean isFaint) {
+        boolean isFaint,
+        String note) {
 
     /** Whether there are rows beneath, and whether they are shown. */
     enum Fold {
@@ -38,30 +40,34 @@ record ExplorerRow(
 
     /** Of an object, with nothing beneath. */
     static ExplorerRow of(int depth, Key key, String name) {
-        return new ExplorerRow(key.toString(), depth, Fold.NONE, key, name, "", null, 0, "", false);
+        return new ExplorerRow(key.toString(), depth, Fold.NONE, key, name, "", null, 0, "", false, "");
     }
 
-    static ExplorerRow heading(String id, String name) {
-        return new ExplorerRow(id, 0, Fold.NONE, null, name, "", null, 0, "", false);
+    static ExplorerRow heading(int depth, String id, String name) {
+        return new ExplorerRow(id, depth, Fold.NONE, null, name, "", null, 0, "", false, "");
     }
 
     ExplorerRow with(Fold changed) {
-        return new ExplorerRow(id, depth, changed, key, name, aside, state, revision, tally, isFaint);
+        return new ExplorerRow(id, depth, changed, key, name, aside, state, revision, tally, isFaint, note);
     }
 
     ExplorerRow withAside(String text) {
-        return new ExplorerRow(id, depth, fold, key, name, text, state, revision, tally, isFaint);
+        return new ExplorerRow(id, depth, fold, key, name, text, state, revision, tally, isFaint, note);
     }
 
     ExplorerRow with(@Nullable PodState mark, String text) {
-        return new ExplorerRow(id, depth, fold, key, name, aside, mark, revision, text, isFaint);
+        return new ExplorerRow(id, depth, fold, key, name, aside, mark, revision, text, isFaint, note);
     }
 
     ExplorerRow ofRevision(long number) {
-        return new ExplorerRow(id, depth, fold, key, name, aside, state, number, tally, isFaint);
+        return new ExplorerRow(id, depth, fold, key, name, aside, state, number, tally, isFaint, note);
     }
 
     ExplorerRow faint(boolean isSo) {
-        return new ExplorerRow(id, depth, fold, key, name, aside, state, revision, tally, isSo);
+        return new ExplorerRow(id, depth, fold, key, name, aside, state, revision, tally, isSo, note);
+    }
+
+    ExplorerRow withNote(String text) {
+        return new ExplorerRow(id, depth, fold, key, name, aside, state, revision, tally, isFaint, text);
     }
 }

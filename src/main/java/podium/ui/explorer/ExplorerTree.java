@@ -20,7 +20,7 @@ import podium.ui.explorer.ExplorerRow.Fold;
 
 /**
  * Makes the explorer's rows from a state: namespaces with their Deployments, ReplicaSets and Pods, then what else is in them,
- * then the nodes. Children of what is folded are not made at all. With a filter, only matching rows are shown and those on
+ * then the nodes and whatever else lives in no namespace. Children of what is folded are not made at all. With a filter, only matching rows are shown and those on
  * the way to them, unfolded.
  */
 final class ExplorerTree {
@@ -33,6 +33,7 @@ final class ExplorerTree {
     private final Predicate<String> isShown;
     private final String filter;
     private final List<ExplorerRow> rows = new ArrayList<>();
+    private final GroupRows groups;
 
     /**
      * @param isOpen says of a row whether it is unfolded
@@ -49,18 +50,24 @@ final class ExplorerTree {
         this.messages = messages;
         this.isOpen = isOpen;
         this.isShown = isShown;
+        this.groups = new GroupRows(this, state, messages);
         this.filter = filter.strip().toLowerCase(Locale.ROOT);
     }
 
     List<ExplorerRow> rows() {
         Map<String, Integer> pods = podsByNamespace();
-        List<Resource> namespaces = new ArrayList<>(state.table(Kind.NAMESPACE).values());
-        namespaces.removeIf(namespace -> !isShown.test(namespace.key().name()));
-        namespaces.sort(Comparator.comparing((Resource namespace) -> isEmpty(namespace))
-                .thenComparing(namespace -> namespace.key().name()));
+        List<Resource> namespaces = new ArrayList<>();
+        List<Resource> empty = new ArrayList<>();
+        for (Resource namespace : state.table(Kind.NAMESPACE).values()) {
+            if (isShown.test(namespace.key().name())) {
+                (isEmpty(namespace) ? empty : namespaces).add(namespace);
+            }
+        }
         namespaces.forEach(namespace ->
-                namespace(namespace, pods.getOrDefault(namespace.key().name(), 0)));
+                namespace(namespace, false, pods.getOrDefault(namespace.key().name(), 0)));
+        empty.forEach(namespace -> namespace(namespace, true, 0));
         nodes();
+        groups.addClusterWide();
         return rows;
     }
 
@@ -74,23 +81,21 @@ final class ExplorerTree {
         String name = namespace.key().name();
         return state.list(Kind.DEPLOYMENT, name).isEmpty()
                 && state.list(Kind.REPLICA_SET, name).isEmpty()
-                && state.list(Kind.POD, name).isEmpty();
+                && state.list(Kind.POD, name).isEmpty()
+                && !groups.hasAny(name);
     }
 
-    private void namespace(Resource namespace, int pods) {
+    private void namespace(Resource namespace, boolean isEmpty, int pods) {
         String name = namespace.key().name();
         PodState mark = namespace.isDeleting() ? PodState.TERMINATING : null;
         ExplorerRow row = ExplorerRow.of(0, namespace.key(), name)
                 .with(mark, messages.say("explorer.pods", pods))
-                .faint(isEmpty(namespace));
+                .faint(isEmpty);
         fold(row, () -> {
             state.list(Kind.DEPLOYMENT, name).forEach(this::deployment);
             state.strays(Kind.REPLICA_SET, name).values().forEach(loose -> replicaSet(1, loose, wantedOnly(loose)));
             state.strays(Kind.POD, name).values().forEach(pod -> pod(1, pod));
-            state.list(Kind.SERVICE_ACCOUNT, name)
-                    .forEach(account ->
-                            leaf(ExplorerRow.of(1, account.key(), account.key().name())
-                                    .withAside(account.key().kind().name())));
+            groups.addOf(name);
         });
     }
 
@@ -155,7 +160,7 @@ final class ExplorerTree {
         return pods;
     }
 
-    private void pod(int depth, Resource pod) {
+    void pod(int depth, Resource pod) {
         PodLook look = PodLook.of(pod);
         leaf(ExplorerRow.of(depth, pod.key(), look.shortName())
                 .with(look.state(), messages.say(look.state().messageKey())));
@@ -168,7 +173,7 @@ final class ExplorerTree {
                 ? messages.say("explorer.nodes.ready", ready)
                 : messages.say("explorer.nodes.some", ready, nodes.size());
         ExplorerRow row =
-                ExplorerRow.heading(NODES, messages.say("explorer.nodes")).with(null, tally);
+                ExplorerRow.heading(0, NODES, messages.say("explorer.nodes")).with(null, tally);
         fold(row, () -> nodes.forEach(this::node));
     }
 
@@ -187,27 +192,30 @@ final class ExplorerTree {
         return Conditions.isTrue(node.status().array("conditions"), "Ready");
     }
 
-    private void leaf(ExplorerRow row) {
+    void leaf(ExplorerRow row) {
         if (isMatch(row)) {
             rows.add(row);
         }
     }
 
     /** A row and, unless it is folded, what its children add; with a filter it stays only if it or one of them matches. */
-    private void fold(ExplorerRow row, Runnable children) {
-        boolean isFiltered = !filter.isEmpty();
-        boolean isUnfolded = isFiltered || isOpen.test(row);
+    void fold(ExplorerRow row, Runnable children) {
+        boolean isUnfolded = isFiltered() || isOpen.test(row);
         int place = rows.size();
         rows.add(row.with(isUnfolded ? Fold.OPEN : Fold.CLOSED));
         if (isUnfolded) {
             children.run();
         }
-        if (isFiltered && rows.size() == place + 1) {
+        if (isFiltered() && rows.size() == place + 1) {
             rows.set(place, row.with(Fold.NONE));
             if (!isMatch(row)) {
                 rows.remove(place);
             }
         }
+    }
+
+    boolean isFiltered() {
+        return !filter.isEmpty();
     }
 
     private boolean isMatch(ExplorerRow row) {

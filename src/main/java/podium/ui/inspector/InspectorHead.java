@@ -1,6 +1,5 @@
 package podium.ui.inspector;
 
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import podium.graph.IconNames;
 import podium.graph.IconSet;
 import podium.resource.Key;
 import podium.resource.Kind;
@@ -58,7 +58,7 @@ final class InspectorHead extends HBox {
 
     void show(Inspected inspected) {
         Key key = inspected.key();
-        icon(key.kind().name().toLowerCase(Locale.ROOT));
+        icon(IconNames.of(key.kind()));
         name.setText(key.name());
         about.setText(about(inspected));
         menu.setUserData(key);
@@ -76,12 +76,8 @@ final class InspectorHead extends HBox {
     private void icon(String wanted) {
         if (!wanted.equals(tile.getUserData())) {
             tile.setUserData(wanted);
-            tile.getChildren().setAll(new IconView(icons.get(known(wanted)), ICON_SIDE));
+            tile.getChildren().setAll(new IconView(icons.get(wanted), ICON_SIDE));
         }
-    }
-
-    private static String known(String name) {
-        return InspectorHead.class.getResource("/icons/" + name + ".svg") == null ? "file" : name;
     }
 
     private String about(Inspected inspected) {

@@ -1,6 +1,5 @@
 package podium.ui.shell;
 
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -8,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import podium.graph.IconNames;
 import podium.graph.IconSet;
 import podium.ui.fx.IconView;
 import podium.ui.shell.SearchHit.Doable;
@@ -31,11 +31,10 @@ final class SearchCell extends ListCell<SearchHit> {
         super.updateItem(hit, isEmpty);
         if (hit instanceof Found found && !isEmpty) {
             String kind = found.key().kind().name();
-            String icon = kind.toLowerCase(Locale.ROOT);
             String place = found.key().namespace().isEmpty()
                     ? kind
                     : kind + " · " + found.key().namespace();
-            setGraphic(line(icon, found.key().name(), place, ""));
+            setGraphic(line(IconNames.of(found.key().kind()), found.key().name(), place, ""));
         } else if (hit instanceof Doable doable && !isEmpty) {
             setGraphic(line("arrow-right", doable.text(), doable.path(), doable.shortcut()));
         } else {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import podium.cluster.ClusterState;
 import podium.resource.Key;
 import podium.resource.Kind;
@@ -16,9 +17,8 @@ final class SearchModel {
     /** More than fit on a screen; who looks for more types another letter. */
     static final int HITS_MAX = 40;
 
-    /** What is looked for most, first. */
-    private static final List<Kind> KINDS =
-            List.of(Kind.DEPLOYMENT, Kind.POD, Kind.NODE, Kind.NAMESPACE, Kind.REPLICA_SET, Kind.SERVICE_ACCOUNT);
+    /** Named after what they are about, and by the machinery. */
+    private static final Set<Kind> UNSOUGHT = Set.of(Kind.EVENT, Kind.LEASE, Kind.ENDPOINT_SLICE);
 
     private SearchModel() {}
 
@@ -32,13 +32,23 @@ final class SearchModel {
             add(parts, action.path() + " " + action.text(), action.text(), action, 1, ranked);
         }
         if (!word.isBlank()) {
-            for (Kind kind : KINDS) {
+            for (Kind kind : sought(state)) {
                 state.table(kind)
                         .forEach((key, object) -> add(parts, named(key), key.name(), new Found(key), 0, ranked));
             }
         }
         ranked.sort(Comparator.comparingInt(Ranked::rank).thenComparingInt(Ranked::length));
         return ranked.stream().limit(HITS_MAX).map(Ranked::hit).toList();
+    }
+
+    /** What is looked for most, first. */
+    private static List<Kind> sought(ClusterState state) {
+        List<Kind> kinds = new ArrayList<>(List.of(Kind.DEPLOYMENT, Kind.POD, Kind.NODE, Kind.NAMESPACE));
+        state.kinds().stream()
+                .filter(kind -> !kinds.contains(kind) && !UNSOUGHT.contains(kind))
+                .toList()
+                .forEach(kinds::add);
+        return kinds;
     }
 
     private static String named(Key key) {

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import podium.base.Json;
+import podium.base.JsonObject;
 import podium.base.Messages;
 import podium.cluster.ClusterState;
 import podium.graph.PodState;
+import podium.graph.Stages;
 import podium.resource.Kind;
 import podium.store.Examples;
 import podium.store.MessageFiles;
@@ -62,6 +65,26 @@ class ExplorerTreeTest {
 
         assertThat(named(rows)).containsExactly("default", "kube-node-lease", "kube-public", "kube-system", "Nodes");
         assertThat(rows).extracting(ExplorerRow::isFaint).containsExactly(false, true, true, true, false);
+    }
+
+    @Test
+    void whatIsNoWorkloadStandsInGroupsAndTheClustersOwnIsFaint() {
+        ClusterState state = Stages.empty()
+                .object(Kind.CONFIG_MAP, "settings", JsonObject.of("data", JsonObject.of("mode", Json.of("fast"))))
+                .object(Kind.CONFIG_MAP, "kube-root-ca.crt", JsonObject.EMPTY)
+                .object(Kind.SERVICE_ACCOUNT, "default", JsonObject.EMPTY)
+                .object(new Kind("batch", "v1", "Job", "jobs", true), "once", JsonObject.EMPTY)
+                .state();
+
+        List<ExplorerRow> rows = new ExplorerTree(state, MESSAGES, row -> true, namespace -> true, "").rows();
+
+        assertThat(named(rows))
+                .containsExactly(
+                        "shop", "once", "Configuration", "kube-root-ca.crt", "settings", "Access", "default", "Nodes");
+        assertThat(row(rows, "settings").tally()).isEqualTo("1 key");
+        assertThat(row(rows, "once").note()).startsWith("No controller for this here yet");
+        assertThat(rows.stream().filter(ExplorerRow::isFaint).map(ExplorerRow::name))
+                .containsExactly("kube-root-ca.crt", "Access", "default");
     }
 
     private static boolean isRolling(ClusterState state) {
