@@ -14,6 +14,7 @@ final class CoreRules {
     static void addTo(Map<Kind, KindRules> table) {
         table.put(Kind.EVENT, new EventRules());
         table.put(Kind.SERVICE_ACCOUNT, new ServiceAccountRules());
+        table.put(Kind.SERVICE, new ServiceRules());
         table.put(Kind.CONFIG_MAP, new ConfigMapRules());
         table.put(Kind.SECRET, new SecretRules());
         table.put(

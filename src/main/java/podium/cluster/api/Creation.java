@@ -24,7 +24,7 @@ record Creation(Writing writing) {
     Draft.Result ofTracked(JsonObject tracked) throws Refusal {
         JsonObject metadata = tracked.object("metadata");
         Key key = new Key(writing.key().kind(), writing.key().namespace(), metadata.string("name", ""));
-        JsonObject object = admitted(key, tracked);
+        JsonObject object = tree(writing.rules().allocated(admitted(key, tracked), writing.draft()));
         object = writing.canonical(
                 writing.rules().beforeCreate(object, writing.draft().nowMs()));
         validate(key, object);
@@ -51,7 +51,10 @@ record Creation(Writing writing) {
         if (!key.kind().equals(Kind.POD)) {
             return object;
         }
-        Admitted admitted = PodAdmission.onCreate(key, object, writing.draft());
+        return tree(PodAdmission.onCreate(key, object, writing.draft()));
+    }
+
+    static JsonObject tree(Admitted admitted) throws Refusal {
         if (admitted.problem() != null) {
             throw new Refusal(admitted.problem());
         }

@@ -3,6 +3,8 @@ package podium.cluster.api;
 import java.util.List;
 import podium.base.Json;
 import podium.base.JsonObject;
+import podium.cluster.Admission.Admitted;
+import podium.cluster.Draft;
 import podium.cluster.validation.Causes;
 import podium.cluster.validation.Names;
 
@@ -12,6 +14,16 @@ interface KindRules {
     /** What is wrong with a name. */
     default List<String> nameFaults(String name) {
         return Names.subdomain(name);
+    }
+
+    /** A new object with what the server gives it out of a stock, or why it has none left of it. */
+    default Admitted allocated(JsonObject object, Draft draft) {
+        return Admitted.as(object);
+    }
+
+    /** The same of an object that is to replace another. */
+    default Admitted reallocated(JsonObject before, JsonObject after, Draft draft) {
+        return Admitted.as(after);
     }
 
     /** The object as it is to be created: what nobody may set taken off. */

@@ -88,7 +88,7 @@ record Replacement(Writing writing, String subresource) {
         }
     }
 
-    private JsonObject prepared(JsonObject was, JsonObject object) {
+    private JsonObject prepared(JsonObject was, JsonObject object) throws Refusal {
         JsonObject metadata = object.object("metadata");
         for (String field : SERVER_FIELDS) {
             metadata = KindRules.kept(field, was.object("metadata"), metadata);
@@ -103,7 +103,9 @@ record Replacement(Writing writing, String subresource) {
             return writing.rules().beforeStatusUpdate(was, after);
         }
         boolean isPod = writing.key().kind().equals(Kind.POD);
-        return writing.rules().beforeUpdate(was, isPod ? PodAdmission.onUpdate(was, after) : after);
+        JsonObject admitted = isPod ? PodAdmission.onUpdate(was, after) : after;
+        return writing.rules()
+                .beforeUpdate(was, Creation.tree(writing.rules().reallocated(was, admitted, writing.draft())));
     }
 
     private void validate(Key key, JsonObject was, JsonObject after) throws Refusal {

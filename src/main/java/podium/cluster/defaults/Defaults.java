@@ -33,6 +33,7 @@ public final class Defaults {
         WorkloadDefaults.addTo(table);
         ClusterDefaults.addTo(table);
         ConfigDefaults.addTo(table);
+        ServiceDefaults.addTo(table);
         return table;
     }
 

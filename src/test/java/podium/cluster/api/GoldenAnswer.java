@@ -33,6 +33,7 @@ record GoldenAnswer(int code, Json body, List<String> warnings) {
         Key key = object.key();
         boolean answersObject = key.kind().equals(Kind.POD)
                 || key.kind().equals(Kind.NAMESPACE)
+                || key.kind().equals(Kind.SERVICE)
                 || key.kind().equals(Kind.SERVICE_ACCOUNT);
         if (!isGone || answersObject) {
             return of(200, object, List.of());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import podium.base.Json;
 import podium.base.JsonArray;
+import podium.base.JsonNumber;
 import podium.base.JsonObject;
 import podium.base.JsonString;
 
@@ -34,10 +35,13 @@ final class GoldenMask {
             return switch (name) {
                 case "uid" -> Json.of("<uid>");
                 case "resourceVersion" -> Json.of("<resourceVersion>");
+                case "clusterIP", "clusterIPs" ->
+                    Json.of(text.value().startsWith("10.") ? "<clusterIP>" : text.value());
                 default -> Json.of(text(text.value()));
             };
         }
-        return value;
+        boolean isNodePort = name.equals("nodePort") && value instanceof JsonNumber;
+        return isNodePort ? Json.of("<nodePort>") : value;
     }
 
     private static String text(String text) {

@@ -20,6 +20,7 @@ import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.Resource;
 import podium.schema.Catalogue;
+import podium.sim.KubernetesService;
 
 /** A cluster with one namespace of its own, asked by method, path and body. */
 final class GoldenServer {
@@ -40,6 +41,7 @@ final class GoldenServer {
             draft.create(Key.of(Kind.NAMESPACE, name), JsonObject.EMPTY);
             draft.create(Key.of(Kind.SERVICE_ACCOUNT, name, "default"), JsonObject.EMPTY);
         }
+        KubernetesService.write(draft);
         state = draft.state();
     }
 
