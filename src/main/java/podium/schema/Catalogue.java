@@ -15,11 +15,17 @@ public final class Catalogue {
     private final Map<String, Definition> definitions;
     private final Map<String, KindEntry> kinds;
     private final List<ApiResource> resources;
+    private final JsonObject facts;
 
-    private Catalogue(Map<String, Definition> definitions, Map<String, KindEntry> kinds, List<ApiResource> resources) {
+    private Catalogue(
+            Map<String, Definition> definitions,
+            Map<String, KindEntry> kinds,
+            List<ApiResource> resources,
+            JsonObject facts) {
         this.definitions = definitions;
         this.kinds = kinds;
         this.resources = List.copyOf(resources);
+        this.facts = facts;
     }
 
     /**
@@ -41,7 +47,7 @@ public final class Catalogue {
                 kinds.put(kind.toString(), new KindEntry(kind, definition, KindsHere.ALL.contains(kind)));
             }
         }
-        return new Catalogue(parsed, kinds, served);
+        return new Catalogue(parsed, kinds, served, facts.object("definitions"));
     }
 
     private static JsonReader.Value json(String text) {
@@ -89,6 +95,11 @@ public final class Catalogue {
             throw new AssertionError("no definition of the catalogue: " + name);
         }
         return definition;
+    }
+
+    /** What the OpenAPI document says of each definition, by its name, for whoever tells it again. */
+    public JsonObject facts() {
+        return facts;
     }
 
     /** Resources and subresources, in the order of discovery. */
