@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonObject;
+import podium.resource.FurtherKinds;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.LabelSelector;
@@ -13,10 +14,6 @@ import podium.resource.Resource;
 
 /** What an object names of others in its namespace, and which pods it selects. */
 public final class References {
-
-    private static final Kind CLAIM = new Kind("", "v1", "PersistentVolumeClaim", "persistentvolumeclaims", true);
-    private static final Kind ROLE = new Kind("rbac.authorization.k8s.io", "v1", "Role", "roles", true);
-    private static final Kind STATEFUL_SET = new Kind("apps", "v1", "StatefulSet", "statefulsets", true);
 
     private final String namespace;
     private final Set<Key> named = new LinkedHashSet<>();
@@ -99,7 +96,9 @@ public final class References {
     private void volume(JsonObject volume) {
         add(Kind.CONFIG_MAP, volume.object("configMap").string("name", ""));
         add(Kind.SECRET, volume.object("secret").string("secretName", ""));
-        add(CLAIM, volume.object("persistentVolumeClaim").string("claimName", ""));
+        add(
+                FurtherKinds.PERSISTENT_VOLUME_CLAIM,
+                volume.object("persistentVolumeClaim").string("claimName", ""));
         for (Json source : volume.object("projected").array("sources")) {
             add(Kind.CONFIG_MAP, source.asObject().object("configMap").string("name", ""));
             add(Kind.SECRET, source.asObject().object("secret").string("name", ""));
@@ -121,7 +120,7 @@ public final class References {
     }
 
     private void scaled(JsonObject target) {
-        for (Kind kind : new Kind[] {Kind.DEPLOYMENT, Kind.REPLICA_SET, STATEFUL_SET}) {
+        for (Kind kind : new Kind[] {Kind.DEPLOYMENT, Kind.REPLICA_SET, FurtherKinds.STATEFUL_SET}) {
             if (kind.name().equals(target.string("kind", ""))) {
                 add(kind, target.string("name", ""));
             }
@@ -129,8 +128,8 @@ public final class References {
     }
 
     private void binding(JsonObject tree) {
-        if (tree.object("roleRef").string("kind", "").equals(ROLE.name())) {
-            add(ROLE, tree.object("roleRef").string("name", ""));
+        if (tree.object("roleRef").string("kind", "").equals(FurtherKinds.ROLE.name())) {
+            add(FurtherKinds.ROLE, tree.object("roleRef").string("name", ""));
         }
         for (Json item : tree.array("subjects")) {
             JsonObject subject = item.asObject();

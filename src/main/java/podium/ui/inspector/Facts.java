@@ -31,7 +31,13 @@ record Facts(List<Section> sections) {
         /** A small square in the hue of the revision whose number is the text. */
         HUE,
         /** How much of something is taken; the text is a share from 0 to 1. */
-        METER
+        METER,
+        /** A text of its own, of which much is shown in part at first. */
+        VALUE,
+        /** Hidden until somebody asks for it. */
+        SECRET,
+        /** What a file holds, shown when somebody asks for it. */
+        FILE
     }
 
     /**

@@ -1,6 +1,9 @@
 package podium.ui.inspector;
 
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -21,6 +24,8 @@ import podium.ui.fx.IconView;
 import podium.ui.inspector.Facts.Piece;
 import podium.ui.inspector.Facts.Row;
 import podium.ui.inspector.Facts.Section;
+import podium.ui.inspector.Facts.Style;
+import podium.ui.model.TextsModel;
 
 /** Lays facts out: sections with a title, labels on the left, what is to be said on the right. */
 final class FactsView extends ScrollPane {
@@ -33,13 +38,20 @@ final class FactsView extends ScrollPane {
     private static final double METER_WIDTH = 72;
     private static final int HUES = 6;
 
+    private static final Set<Style> ON_DEMAND = EnumSet.of(Style.VALUE, Style.SECRET, Style.FILE);
+
     private final IconSet icons;
+    private final TextsModel texts;
     private final Consumer<Key> follow;
+    /** What somebody has asked for, by section and label. */
+    private final Set<String> opened = new HashSet<>();
+
     private final VBox content = new VBox();
     private @Nullable Facts shown;
 
     /** @param follow what to do when a link to an object is clicked */
-    FactsView(IconSet icons, Consumer<Key> follow) {
+    FactsView(TextsModel texts, IconSet icons, Consumer<Key> follow) {
+        this.texts = texts;
         this.icons = icons;
         this.follow = follow;
         content.getStyleClass().add("facts");
@@ -54,6 +66,16 @@ final class FactsView extends ScrollPane {
             return;
         }
         shown = facts;
+        lay(facts);
+    }
+
+    /** Hides again whatever somebody has asked for: another object is looked at. */
+    void forget() {
+        opened.clear();
+        shown = null;
+    }
+
+    private void lay(Facts facts) {
         content.getChildren()
                 .setAll(facts.sections().stream().map(this::section).toList());
     }
@@ -66,19 +88,12 @@ final class FactsView extends ScrollPane {
             title.getStyleClass().add("facts-title");
             box.getChildren().add(title);
         }
-        section.rows().forEach(row -> box.getChildren().add(row(row)));
+        section.rows().forEach(row -> box.getChildren().add(row(section, row)));
         return box;
     }
 
-    private HBox row(Row row) {
-        TextFlow value = new TextFlow();
-        value.getStyleClass().add("facts-value");
-        for (Piece piece : row.pieces()) {
-            if (!value.getChildren().isEmpty()) {
-                value.getChildren().add(new Text("  "));
-            }
-            add(piece, value);
-        }
+    private HBox row(Section section, Row row) {
+        Node value = value(section, row);
         HBox.setHgrow(value, Priority.ALWAYS);
         HBox box = new HBox();
         box.getStyleClass().add("facts-row");
@@ -90,6 +105,32 @@ final class FactsView extends ScrollPane {
         }
         box.getChildren().add(value);
         return box;
+    }
+
+    private Node value(Section section, Row row) {
+        if (row.pieces().size() == 1 && ON_DEMAND.contains(row.pieces().get(0).style())) {
+            return onDemand(row.pieces().get(0), section.title() + "/" + row.label());
+        }
+        TextFlow value = new TextFlow();
+        value.getStyleClass().add("facts-value");
+        for (Piece piece : row.pieces()) {
+            if (!value.getChildren().isEmpty()) {
+                value.getChildren().add(new Text("  "));
+            }
+            add(piece, value);
+        }
+        return value;
+    }
+
+    private OnDemand onDemand(Piece piece, String id) {
+        return new OnDemand(texts, piece.style(), piece.text(), opened.contains(id), () -> {
+            if (!opened.remove(id)) {
+                opened.add(id);
+            }
+            if (shown != null) {
+                lay(shown);
+            }
+        });
     }
 
     private void add(Piece piece, TextFlow line) {
@@ -115,7 +156,7 @@ final class FactsView extends ScrollPane {
         return switch (piece.style()) {
             case HUE -> hue(Long.parseLong(piece.text()));
             case METER -> meter(Double.parseDouble(piece.text()));
-            case PLAIN, STRONG, MUTED, CODE, STATE, GOOD, BAD ->
+            case PLAIN, STRONG, MUTED, CODE, STATE, GOOD, BAD, VALUE, SECRET, FILE ->
                 text(piece.style().name().toLowerCase(Locale.ROOT), piece.text());
         };
     }

@@ -55,7 +55,7 @@ public final class InspectorPane extends VBox {
         this.selection = selection;
         this.texts = texts;
         this.head = new InspectorHead(texts, icons, objectMenu);
-        this.cluster = new FactsView(icons, selection::select);
+        this.cluster = new FactsView(texts, icons, selection::select);
         this.readings = List.of(
                 new NowTab(texts, icons, selection::select),
                 new WhyTab(texts, density, icons, playhead::show, stepForward),

@@ -30,6 +30,10 @@ final class NowReading {
             NodeFacts.write(inspected, object, sheet);
         } else if (kind.equals(Kind.NAMESPACE)) {
             OtherFacts.writeNamespace(inspected, object, sheet);
+        } else if (kind.equals(Kind.SERVICE)) {
+            ServiceFacts.write(inspected, object, sheet);
+        } else if (kind.equals(Kind.CONFIG_MAP) || kind.equals(Kind.SECRET)) {
+            ConfigurationFacts.write(inspected, object, sheet);
         } else if (kind.equals(Kind.EVENT)) {
             OtherFacts.writeEvent(inspected, object, sheet);
         } else {

@@ -1,15 +1,20 @@
 package podium.ui.inspector;
 
+import java.util.ArrayList;
 import java.util.List;
 import podium.base.JsonObject;
 import podium.cluster.ClusterState;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.Resource;
+import podium.ui.inspector.Facts.Piece;
 import podium.ui.inspector.Facts.Style;
 
 /** What there is to say of namespaces, events and every other kind. */
 final class OtherFacts {
+
+    /** As many names as a glance takes in. */
+    private static final int NAMED_MAX = 6;
 
     private OtherFacts() {}
 
@@ -21,10 +26,20 @@ final class OtherFacts {
             int count =
                     kind.namespaced() ? state.list(kind, namespace.key().name()).size() : 0;
             if (count > 0) {
-                sheet.labelled(kind.name(), List.of(FactSheet.plain(String.valueOf(count))));
+                sheet.labelled(kind.name(), held(state, kind, namespace.key().name(), count));
             }
         }
         sheet.conditions(namespace).about(namespace);
+    }
+
+    /** How many, and few by name: what has no place on the stage is found from here. */
+    private static List<Piece> held(ClusterState state, Kind kind, String namespace, int count) {
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(FactSheet.plain(String.valueOf(count)));
+        if (count <= NAMED_MAX) {
+            state.list(kind, namespace).forEach(object -> pieces.add(FactSheet.link(object)));
+        }
+        return pieces;
     }
 
     static void writeEvent(Inspected inspected, Resource event, FactSheet sheet) {
@@ -47,6 +62,13 @@ final class OtherFacts {
     }
 
     static void writeOther(Resource object, FactSheet sheet) {
+        if (!object.key().kind().isActedOn()) {
+            sheet.labelled("", List.of(FactSheet.muted(sheet.say("stage.uncontrolled"))));
+        }
+        JsonObject template = object.spec().object("template");
+        if (!template.isEmpty()) {
+            sheet.section("inspector.template").images(template.object("spec"));
+        }
         sheet.conditions(object).about(object);
     }
 }

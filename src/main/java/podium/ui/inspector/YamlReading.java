@@ -3,6 +3,7 @@ package podium.ui.inspector;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import podium.base.JsonObject;
+import podium.resource.Kind;
 import podium.resource.Resource;
 import podium.yaml.YamlLine;
 import podium.yaml.YamlWriter;
@@ -14,6 +15,10 @@ import podium.yaml.YamlWriter;
  * @param actual the status, or empty when the kind has none
  */
 record YamlReading(Part wanted, Part actual) {
+
+    private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+
+    private static final String DOTS = "\u2022".repeat(8);
 
     /** @param changed one flag a line: whether the step that is shown changed it */
     record Part(List<YamlLine> lines, boolean[] changed) {
@@ -29,29 +34,65 @@ record YamlReading(Part wanted, Part actual) {
         }
     }
 
-    /** @param before the object before the step that is shown, or null when that did not change it */
-    static YamlReading of(Resource object, @Nullable Resource before) {
-        return new YamlReading(
-                part(wanted(object.tree()), before == null ? null : wanted(before.tree())),
-                part(actual(object.tree()), before == null ? null : actual(before.tree())));
+    /**
+     * What is shown of an object that is folded away at first.
+     *
+     * @param managers who manages which field
+     * @param secrets the values of a Secret
+     */
+    record Unfolded(boolean managers, boolean secrets) {
+        static final Unfolded NOTHING = new Unfolded(false, false);
     }
 
-    /** The whole text, as it is copied. */
+    /** @param before the object before the step that is shown, or null when that did not change it */
+    static YamlReading of(Resource object, @Nullable Resource before, Unfolded unfolded) {
+        JsonObject tree = shown(object, unfolded);
+        JsonObject earlier = before == null ? null : shown(before, unfolded);
+        return new YamlReading(
+                part(wanted(tree), earlier == null ? null : wanted(earlier)),
+                part(actual(tree), earlier == null ? null : actual(earlier)));
+    }
+
+    /** The whole text, as it is copied: as kubectl writes it, without who manages which field. */
     static String whole(Resource object) {
-        return YamlWriter.write(withoutManagers(object.tree()));
+        return YamlWriter.write(shown(object, new Unfolded(false, true)));
+    }
+
+    static boolean isSecret(Resource object) {
+        return object.key().kind().equals(Kind.SECRET);
+    }
+
+    private static JsonObject shown(Resource object, Unfolded unfolded) {
+        JsonObject tree = object.tree();
+        if (!unfolded.managers()) {
+            tree = tree.change("metadata", metadata -> metadata.without("managedFields"));
+        }
+        return isSecret(object) && !unfolded.secrets() ? masked(tree) : tree;
+    }
+
+    /** What kubectl notes of an applied Secret has its values, too. */
+    private static JsonObject masked(JsonObject tree) {
+        JsonObject hidden = tree.has("data") ? tree.change("data", YamlReading::maskedValues) : tree;
+        return hidden.object("metadata").object("annotations").has(LAST_APPLIED)
+                ? hidden.change(
+                        "metadata", metadata -> metadata.change("annotations", own -> own.with(LAST_APPLIED, DOTS)))
+                : hidden;
+    }
+
+    private static JsonObject maskedValues(JsonObject values) {
+        JsonObject masked = values;
+        for (var entry : values) {
+            masked = masked.with(entry.getKey(), DOTS);
+        }
+        return masked;
     }
 
     private static JsonObject wanted(JsonObject tree) {
-        return withoutManagers(tree).without("status");
+        return tree.without("status");
     }
 
     private static JsonObject actual(JsonObject tree) {
         return tree.has("status") ? JsonObject.of("status", tree.object("status")) : JsonObject.EMPTY;
-    }
-
-    /** As kubectl: who manages which field is not shown. */
-    private static JsonObject withoutManagers(JsonObject tree) {
-        return tree.change("metadata", metadata -> metadata.without("managedFields"));
     }
 
     private static Part part(JsonObject tree, @Nullable JsonObject before) {

@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -25,6 +26,8 @@ final class YamlTab implements InspectorTab {
     private final TextsModel texts;
     private final YamlArea wanted = new YamlArea();
     private final YamlArea actual = new YamlArea();
+    private final ToggleButton managers = new ToggleButton();
+    private final ToggleButton secrets = new ToggleButton();
     private final VBox wantedBox;
     private final VBox actualBox;
     private final Panes panes;
@@ -48,6 +51,8 @@ final class YamlTab implements InspectorTab {
         hint.getStyleClass().addAll("faint", "caption");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        fold(managers, "yaml-managers", "inspector.yaml.managers");
+        fold(secrets, "yaml-secrets", "inspector.yaml.secrets");
         Button copy = new Button();
         copy.setGraphic(new IconView(icons.get("copy"), 14));
         copy.textProperty().bind(texts.bind("inspector.yaml.copy"));
@@ -55,10 +60,19 @@ final class YamlTab implements InspectorTab {
         copy.setId("yaml-copy");
         copy.setFocusTraversable(false);
         copy.setOnAction(event -> copy());
-        HBox head = new HBox(hint, gap, copy);
+        HBox head = new HBox(hint, gap, managers, secrets, copy);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("yaml-head");
         return head;
+    }
+
+    private void fold(ToggleButton button, String id, String key) {
+        button.textProperty().bind(texts.bind(key));
+        button.getStyleClass().addAll("flat", "caption");
+        button.setId(id);
+        button.setFocusTraversable(false);
+        button.managedProperty().bind(button.visibleProperty());
+        button.setOnAction(event -> refresh());
     }
 
     private VBox titled(String key, YamlArea area) {
@@ -86,9 +100,23 @@ final class YamlTab implements InspectorTab {
         if (wantedObject == null || (wantedObject == object && inspected.before() == before)) {
             return;
         }
+        if (object == null || !object.key().equals(wantedObject.key())) {
+            secrets.setSelected(false);
+        }
         object = wantedObject;
         before = inspected.before();
-        YamlReading reading = YamlReading.of(wantedObject, before);
+        refresh();
+    }
+
+    private void refresh() {
+        Resource current = object;
+        if (current == null) {
+            return;
+        }
+        managers.setVisible(current.metadata().has("managedFields"));
+        secrets.setVisible(YamlReading.isSecret(current));
+        YamlReading reading =
+                YamlReading.of(current, before, new YamlReading.Unfolded(managers.isSelected(), secrets.isSelected()));
         wanted.show(reading.wanted());
         actual.show(reading.actual());
         actualBox.setVisible(!reading.actual().isEmpty());

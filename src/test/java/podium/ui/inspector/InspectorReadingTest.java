@@ -147,7 +147,7 @@ class InspectorReadingTest {
         Key replicaSet = timeline.step(scaled).changes().get(0).key();
         Inspected inspected = at(replicaSet, scaled);
 
-        YamlReading yaml = YamlReading.of(inspected.object(), inspected.before());
+        YamlReading yaml = YamlReading.of(inspected.object(), inspected.before(), YamlReading.Unfolded.NOTHING);
 
         List<String> changed = IntStream.range(0, yaml.wanted().changed().length)
                 .filter(line -> yaml.wanted().changed()[line])
