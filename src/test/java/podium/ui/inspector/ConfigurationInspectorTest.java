@@ -1,0 +1,163 @@
+package podium.ui.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import podium.fixture.PlayedCluster;
+import podium.graph.IconSet;
+import podium.resource.Key;
+import podium.resource.Kind;
+import podium.session.ClusterSettings;
+import podium.session.Session;
+import podium.store.MessageFiles;
+import podium.timeline.Frame;
+import podium.ui.fx.Looks;
+import podium.ui.model.AppearanceModel;
+import podium.ui.model.DensityModel;
+import podium.ui.model.PlayheadModel;
+import podium.ui.model.SelectionModel;
+import podium.ui.model.TextsModel;
+
+@Tag("slow")
+@ExtendWith(ApplicationExtension.class)
+class ConfigurationInspectorTest {
+
+    private static final String MANIFEST = """
+            apiVersion: v1
+            kind: Secret
+            metadata: {name: login}
+            stringData: {password: hunter2}
+            ---
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: settings}
+            data: {mode: fast}
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: web}
+            spec: {selector: {app: web}, ports: [{name: http, port: 80, targetPort: 8080}]}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: one, labels: {app: web}}
+            spec: {containers: [{name: a, image: b, envFrom: [{configMapRef: {name: settings}}]}]}
+            """;
+
+    private final Session session = PlayedCluster.session(MANIFEST, ClusterSettings.DEFAULT);
+    private final PlayheadModel playhead = new PlayheadModel(session);
+    private final SelectionModel selection = new SelectionModel();
+    private final TextsModel texts = new TextsModel(MessageFiles::read, Locale.ENGLISH);
+
+    @Start
+    void start(Stage stage) {
+        InspectorPane inspector = new InspectorPane(
+                playhead, selection, new DensityModel(), texts, new IconSet(), (key, anchor, x, y) -> {}, () -> {});
+        Scene scene = new Scene(inspector, 400, 760);
+        new Looks(new AppearanceModel()).dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    @Test
+    void aSecretsValueIsHiddenUntilSomebodyAsksAndAgainWhenAnotherObjectIsLookedAt(FxRobot robot) {
+        select(robot, Key.of(Kind.SECRET, "default", "login"));
+        assertThat(said(robot)).contains("password").doesNotContain("hunter2");
+
+        robot.clickOn("Show");
+        settle();
+        assertThat(said(robot)).contains("hunter2");
+
+        select(robot, Key.of(Kind.CONFIG_MAP, "default", "settings"));
+        assertThat(said(robot)).contains("mode", "fast");
+        select(robot, Key.of(Kind.SECRET, "default", "login"));
+        assertThat(said(robot)).doesNotContain("hunter2");
+    }
+
+    @Test
+    void theYamlOfASecretHidesItsValuesToo(FxRobot robot) {
+        select(robot, Key.of(Kind.SECRET, "default", "login"));
+        robot.clickOn("#inspector-yaml");
+        settle();
+        assertThat(yaml(robot)).contains("password:").doesNotContain("aHVudGVyMg==", "hunter2");
+
+        robot.clickOn("#yaml-secrets");
+        settle();
+
+        assertThat(yaml(robot)).contains("password: aHVudGVyMg==");
+    }
+
+    @Test
+    void aServiceSaysItsNameItsPortsAndWhomItSelects() {
+        List<String> lines = lines(Key.of(Kind.SERVICE, "default", "web"));
+
+        assertThat(lines)
+                .contains(
+                        "Type: ClusterIP",
+                        "DNS name: web.default.svc.cluster.local",
+                        "Selects: app=web",
+                        "http: 80 ▸ 8080 TCP")
+                .anyMatch(line -> line.matches("Cluster IP: 10\\.96\\.\\d+\\.\\d+"));
+    }
+
+    @Test
+    void aConfigMapSaysWhoReadsIt() {
+        assertThat(lines(Key.of(Kind.CONFIG_MAP, "default", "settings"))).contains("Read by: one", "mode: fast");
+    }
+
+    private List<String> lines(Key key) {
+        Frame frame = session.newest();
+        Inspected inspected = Inspected.of(session.timeline(), frame, frame.atMs(), key);
+        return NowReading.of(inspected, texts).sections().stream()
+                .flatMap(section -> section.rows().stream())
+                .map(row -> row.label() + ": "
+                        + String.join(
+                                " ",
+                                row.pieces().stream().map(Facts.Piece::text).toList()))
+                .toList();
+    }
+
+    private void select(FxRobot robot, Key key) {
+        robot.interact(() -> selection.select(key));
+        settle();
+    }
+
+    private static String said(FxRobot robot) {
+        return robot.lookup(".facts .label").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .toList()
+                .toString();
+    }
+
+    private static String yaml(FxRobot robot) {
+        return robot.lookup(".yaml").queryAllAs(CodeArea.class).stream()
+                .map(CodeArea::getText)
+                .toList()
+                .toString();
+    }
+
+    /** Readings rest between two runs. */
+    private static void settle() {
+        WaitForAsyncUtils.sleep(150, TimeUnit.MILLISECONDS);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
