@@ -119,6 +119,18 @@ public final class Draft {
         return write(null, Resource.of(key, stored));
     }
 
+    /** What a new object will be called by. */
+    public record Identity(String name, String uid) {}
+
+    /** The name and uid that an object will get if it is created next. Nothing is drawn by asking. */
+    public Identity foreseen(Key wanted, JsonObject metadata) {
+        Chance untouched = chance;
+        Key key = wanted.name().isEmpty() ? freelyNamed(wanted, metadata.string("generateName", "")) : wanted;
+        Identity identity = new Identity(key.name(), drawUid());
+        chance = untouched;
+        return identity;
+    }
+
     /** A name that is taken is drawn again, so often as the API server does it. */
     private Key freelyNamed(Key wanted, String prefix) {
         Key key = named(wanted, prefix);

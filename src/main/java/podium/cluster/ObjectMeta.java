@@ -4,7 +4,6 @@ import podium.base.Json;
 import podium.base.JsonObject;
 import podium.base.JsonString;
 import podium.resource.Key;
-import podium.resource.Kind;
 import podium.resource.Resource;
 
 /** What the server keeps in {@code metadata} itself. */
@@ -21,7 +20,7 @@ final class ObjectMeta {
     private ObjectMeta() {}
 
     static JsonObject created(JsonObject wanted, Key key, String uid, JsonString version, JsonString now) {
-        if (wanted.isEmpty() && key.kind().namespaced() && !hasGeneration(key.kind())) {
+        if (wanted.isEmpty() && key.kind().namespaced() && !Generations.has(key.kind())) {
             return BARE.with(Json.of(key.name()), Json.of(key.namespace()), Json.of(uid), version, now);
         }
         JsonObject.Builder metadata = JsonObject.builder().put("name", key.name());
@@ -30,7 +29,7 @@ final class ObjectMeta {
             metadata.put("namespace", key.namespace());
         }
         metadata.put("uid", uid).put("resourceVersion", version);
-        if (hasGeneration(key.kind())) {
+        if (Generations.has(key.kind())) {
             metadata.put("generation", 1);
         }
         metadata.put("creationTimestamp", now);
@@ -43,10 +42,6 @@ final class ObjectMeta {
         return metadata.build();
     }
 
-    private static boolean hasGeneration(Kind kind) {
-        return kind.equals(Kind.POD) || kind.equals(Kind.DEPLOYMENT) || kind.equals(Kind.REPLICA_SET);
-    }
-
     /** The metadata of an update: the server's fields from before, the generation one more when what it counts differs. */
     static JsonObject updated(Resource before, JsonObject tree) {
         JsonObject metadata = tree.object("metadata");
@@ -54,18 +49,9 @@ final class ObjectMeta {
             Json kept = before.metadata().get(name);
             metadata = kept == null ? metadata.without(name) : metadata.with(name, kept);
         }
-        return grows(before, tree) && before.metadata().has("generation")
+        return Generations.grows(before, tree) && before.metadata().has("generation")
                 ? metadata.with("generation", before.generation() + 1)
                 : metadata;
-    }
-
-    /** Whether an update makes a new generation. A Deployment's annotations count, for they go to its ReplicaSets. */
-    private static boolean grows(Resource before, JsonObject tree) {
-        if (!tree.object("spec").equals(before.spec())) {
-            return true;
-        }
-        return before.key().kind().equals(Kind.DEPLOYMENT)
-                && !tree.object("metadata").object("annotations").equals(before.annotations());
     }
 
     /** The metadata of a replacement: all that the server keeps is as before. */

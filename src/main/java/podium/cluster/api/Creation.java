@@ -6,6 +6,7 @@ import podium.cluster.Draft;
 import podium.cluster.NamespaceLifecycle;
 import podium.cluster.Problem;
 import podium.cluster.Problems;
+import podium.cluster.admission.ObjectAdmission;
 import podium.cluster.admission.PodAdmission;
 import podium.cluster.validation.Causes;
 import podium.cluster.validation.MetaChecks;
@@ -48,10 +49,9 @@ record Creation(Writing writing) {
         if (problem != null) {
             throw new Refusal(problem);
         }
-        if (!key.kind().equals(Kind.POD)) {
-            return object;
-        }
-        return tree(PodAdmission.onCreate(key, object, writing.draft()));
+        return key.kind().equals(Kind.POD)
+                ? tree(PodAdmission.onCreate(key, object, writing.draft()))
+                : ObjectAdmission.onCreate(key.kind(), object, writing.draft().state());
     }
 
     static JsonObject tree(Admitted admitted) throws Refusal {

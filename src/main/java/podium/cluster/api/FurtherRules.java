@@ -11,5 +11,9 @@ final class FurtherRules {
 
     static void addTo(Map<Kind, KindRules> table) {
         FurtherKinds.ALL.forEach(kind -> table.put(kind, KindSheet.PLAIN));
+        WorkloadSheets.addTo(table);
+        NetworkSheets.addTo(table);
+        PolicySheets.addTo(table);
+        StorageSheets.addTo(table);
     }
 }

@@ -52,6 +52,11 @@ interface KindRules {
     /** What is wrong with a change, but for what is wrong with any object's metadata. */
     void checkUpdate(JsonObject before, JsonObject after, Causes causes);
 
+    /** Whether an update must say which version of the object it replaces. */
+    default boolean needsVersion() {
+        return false;
+    }
+
     /** Whether an update is looked at as if it were a creation, too. */
     default boolean looksTwice() {
         return false;

@@ -1,13 +1,14 @@
 package podium.cluster.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import podium.base.JsonObject;
 import podium.cluster.validation.Causes;
+import podium.cluster.validation.FixedFields;
 import podium.cluster.validation.Names;
 
 /**
@@ -15,37 +16,50 @@ import podium.cluster.validation.Names;
  *
  * @param nameRule what is wrong with a name
  * @param initialStatus of a new object; null for kinds without a status
- * @param creation what is made of a new object, its status aside
+ * @param creation what is made of a new object that has its initial status
  * @param update what is made of an object that is to replace another
- * @param check what is wrong with an object
- * @param updateCheck what is wrong with a change
+ * @param check what is wrong with a new object
+ * @param updateCheck what is wrong with a changed object
  * @param statusCheck what is wrong with a change of the status
  * @param warning what is odd about an object
- * @param looksTwice whether an update is looked at as if it were a creation, too
+ * @param traits what else is particular about it
  */
 record KindSheet(
         Function<String, List<String>> nameRule,
         @Nullable JsonObject initialStatus,
-        UnaryOperator<JsonObject> creation,
+        Making creation,
         BinaryOperator<JsonObject> update,
         BiConsumer<JsonObject, Causes> check,
         ChangeCheck updateCheck,
         ChangeCheck statusCheck,
         BiConsumer<JsonObject, List<String>> warning,
-        boolean looksTwice)
+        List<Trait> traits)
         implements KindRules {
 
     /** Nothing but an object's metadata can be wrong, and it has no status. */
     static final KindSheet PLAIN = new KindSheet(
             Names::subdomain,
             null,
-            UnaryOperator.identity(),
+            (object, nowMs) -> object,
             (before, after) -> after,
             (object, causes) -> {},
             (before, after, causes) -> {},
             (before, after, causes) -> {},
             (object, warnings) -> {},
-            false);
+            List.of());
+
+    /** What some kinds have, most have not. */
+    enum Trait {
+        /** An update is looked at as if it were a creation, too. */
+        LOOKS_TWICE,
+        /** An update must say which version of the object it replaces. */
+        NEEDS_VERSION
+    }
+
+    /** Makes of a new object what is to be stored. */
+    interface Making {
+        JsonObject make(JsonObject object, long nowMs);
+    }
 
     /** Finds what is wrong with a change. */
     interface ChangeCheck {
@@ -53,47 +67,75 @@ record KindSheet(
     }
 
     KindSheet named(Function<String, List<String>> rule) {
-        return new KindSheet(
-                rule, initialStatus, creation, update, check, updateCheck, statusCheck, warning, looksTwice);
+        return new KindSheet(rule, initialStatus, creation, update, check, updateCheck, statusCheck, warning, traits);
     }
 
     KindSheet withStatus(JsonObject initial) {
-        return new KindSheet(nameRule, initial, creation, update, check, updateCheck, statusCheck, warning, looksTwice);
+        return new KindSheet(nameRule, initial, creation, update, check, updateCheck, statusCheck, warning, traits);
     }
 
-    KindSheet created(UnaryOperator<JsonObject> made) {
-        return new KindSheet(
-                nameRule, initialStatus, made, update, check, updateCheck, statusCheck, warning, looksTwice);
+    KindSheet created(Making made) {
+        return new KindSheet(nameRule, initialStatus, made, update, check, updateCheck, statusCheck, warning, traits);
     }
 
     KindSheet updated(BinaryOperator<JsonObject> made) {
-        return new KindSheet(
-                nameRule, initialStatus, creation, made, check, updateCheck, statusCheck, warning, looksTwice);
+        return new KindSheet(nameRule, initialStatus, creation, made, check, updateCheck, statusCheck, warning, traits);
     }
 
     /** What is wrong with an object, be it new or changed. */
     KindSheet checked(BiConsumer<JsonObject, Causes> checks) {
-        return new KindSheet(
-                nameRule, initialStatus, creation, update, checks, updateCheck, statusCheck, warning, looksTwice);
+        return checkedAtCreation(checks).changeChecked((before, after, causes) -> checks.accept(after, causes));
     }
 
-    KindSheet changeChecked(ChangeCheck checks) {
+    /** The same where the server tells the mistakes of a changed object twice. */
+    KindSheet checkedTwice(BiConsumer<JsonObject, Causes> checks) {
+        return checked(checks)
+                .changeChecked((before, after, causes) -> checks.accept(after, causes))
+                .lookingTwice();
+    }
+
+    KindSheet checkedAtCreation(BiConsumer<JsonObject, Causes> checks) {
         return new KindSheet(
-                nameRule, initialStatus, creation, update, check, checks, statusCheck, warning, looksTwice);
+                nameRule, initialStatus, creation, update, checks, updateCheck, statusCheck, warning, traits);
+    }
+
+    /** What is wrong with a change besides what was found before. */
+    KindSheet changeChecked(ChangeCheck checks) {
+        ChangeCheck first = updateCheck;
+        ChangeCheck both = (before, after, causes) -> {
+            first.check(before, after, causes);
+            checks.check(before, after, causes);
+        };
+        return new KindSheet(nameRule, initialStatus, creation, update, check, both, statusCheck, warning, traits);
+    }
+
+    /** Finds that a field differs that can never change. */
+    static ChangeCheck fixed(String... path) {
+        return (before, after, causes) -> FixedFields.check(before, after, List.of(path), causes);
     }
 
     KindSheet statusChecked(ChangeCheck checks) {
-        return new KindSheet(
-                nameRule, initialStatus, creation, update, check, updateCheck, checks, warning, looksTwice);
+        return new KindSheet(nameRule, initialStatus, creation, update, check, updateCheck, checks, warning, traits);
     }
 
     KindSheet warned(BiConsumer<JsonObject, List<String>> warnings) {
         return new KindSheet(
-                nameRule, initialStatus, creation, update, check, updateCheck, statusCheck, warnings, looksTwice);
+                nameRule, initialStatus, creation, update, check, updateCheck, statusCheck, warnings, traits);
     }
 
     KindSheet lookingTwice() {
-        return new KindSheet(nameRule, initialStatus, creation, update, check, updateCheck, statusCheck, warning, true);
+        return with(Trait.LOOKS_TWICE);
+    }
+
+    KindSheet needingVersion() {
+        return with(Trait.NEEDS_VERSION);
+    }
+
+    private KindSheet with(Trait trait) {
+        List<Trait> more = new ArrayList<>(traits);
+        more.add(trait);
+        return new KindSheet(
+                nameRule, initialStatus, creation, update, check, updateCheck, statusCheck, warning, List.copyOf(more));
     }
 
     @Override
@@ -108,8 +150,7 @@ record KindSheet(
 
     @Override
     public JsonObject beforeCreate(JsonObject object, long nowMs) {
-        JsonObject made = creation.apply(object);
-        return initialStatus == null ? made : made.with("status", initialStatus);
+        return creation.make(initialStatus == null ? object : object.with("status", initialStatus), nowMs);
     }
 
     @Override
@@ -124,8 +165,17 @@ record KindSheet(
 
     @Override
     public void checkUpdate(JsonObject before, JsonObject after, Causes causes) {
-        check.accept(after, causes);
         updateCheck.check(before, after, causes);
+    }
+
+    @Override
+    public boolean looksTwice() {
+        return traits.contains(Trait.LOOKS_TWICE);
+    }
+
+    @Override
+    public boolean needsVersion() {
+        return traits.contains(Trait.NEEDS_VERSION);
     }
 
     @Override

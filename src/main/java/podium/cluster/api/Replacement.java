@@ -7,6 +7,7 @@ import podium.cluster.Problem;
 import podium.cluster.Problems;
 import podium.cluster.admission.PodAdmission;
 import podium.cluster.validation.Causes;
+import podium.cluster.validation.FieldPath;
 import podium.cluster.validation.MetaChecks;
 import podium.resource.Key;
 import podium.resource.Kind;
@@ -64,6 +65,7 @@ record Replacement(Writing writing, String subresource) {
 
     /** @param object with its defaults, and with the owners of its fields */
     Draft.Result byTracked(Resource before, JsonObject object) throws Refusal {
+        refuseUnversioned(before.key(), object.object("metadata"));
         refuseStale(before, object.object("metadata"));
         JsonObject was = writing.canonical(before.tree());
         JsonObject after = tracking().settled(was, writing.canonical(prepared(was, object)));
@@ -73,6 +75,18 @@ record Replacement(Writing writing, String subresource) {
         }
         writing.rules().warn(after, writing.warnings());
         return writing.draft().update(before.key(), after);
+    }
+
+    /** Of some kinds nobody may replace an object without having seen it. */
+    private void refuseUnversioned(Key key, JsonObject metadata) throws Refusal {
+        String version = metadata.string("resourceVersion", "");
+        if (writing.rules().needsVersion() && (version.isEmpty() || version.equals("0"))) {
+            Causes causes = new Causes();
+            FieldPath path = FieldPath.of("metadata").child("resourceVersion");
+            causes.invalid(path, 0, "must be specified for an update");
+            Kind kind = key.kind();
+            throw new Refusal(Problems.invalid(kind.group(), kind.plural(), key.name(), causes.list()));
+        }
     }
 
     private static void refuseStale(Resource before, JsonObject metadata) throws Refusal {

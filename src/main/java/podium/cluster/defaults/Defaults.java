@@ -34,6 +34,11 @@ public final class Defaults {
         ClusterDefaults.addTo(table);
         ConfigDefaults.addTo(table);
         ServiceDefaults.addTo(table);
+        BatchDefaults.addTo(table);
+        AutoscalerDefaults.addTo(table);
+        NetworkDefaults.addTo(table);
+        StorageDefaults.addTo(table);
+        PolicyDefaults.addTo(table);
         return table;
     }
 
@@ -71,6 +76,14 @@ public final class Defaults {
             }
         }
         return result;
+    }
+
+    /** An object without labels has those of the pods that it makes. */
+    static JsonObject labelled(JsonObject object, JsonObject labels) {
+        boolean hasOwn = !object.object("metadata").object("labels").isEmpty();
+        return hasOwn || labels.isEmpty()
+                ? object
+                : object.change("metadata", metadata -> metadata.with("labels", labels));
     }
 
     /** A default that gives fields their values where they are missing. */

@@ -20,17 +20,19 @@ final class AffinityChecks {
     }
 
     private static void nodes(JsonObject affinity, FieldPath path, Causes causes) {
-        Check.part(affinity, REQUIRED, path, causes, (selector, at, found) -> {
-            if (selector.array("nodeSelectorTerms").isEmpty()) {
-                found.required(at.child("nodeSelectorTerms"), "must have at least one node selector term");
-            }
-            Check.each(
-                    selector, "nodeSelectorTerms", at, found, (term, place, wrong) -> term(term, true, place, wrong));
-        });
+        Check.part(affinity, REQUIRED, path, causes, AffinityChecks::nodeSelector);
         Check.each(affinity, PREFERRED, path, causes, (preference, at, found) -> {
             weight(preference, at, found);
             term(preference.object("preference"), false, at.child("preference"), found);
         });
+    }
+
+    /** Which nodes will do, by terms of which one must hold. */
+    static void nodeSelector(JsonObject selector, FieldPath path, Causes causes) {
+        if (selector.array("nodeSelectorTerms").isEmpty()) {
+            causes.required(path.child("nodeSelectorTerms"), "must have at least one node selector term");
+        }
+        Check.each(selector, "nodeSelectorTerms", path, causes, (term, at, found) -> term(term, true, at, found));
     }
 
     private static void weight(JsonObject weighted, FieldPath path, Causes causes) {

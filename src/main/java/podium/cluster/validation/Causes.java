@@ -45,6 +45,11 @@ public final class Causes {
         add("FieldValueInvalid", field, "Invalid value: " + said(value) + ": " + detail);
     }
 
+    /** Of a value that is not told. */
+    public void invalid(FieldPath field, String detail) {
+        add("FieldValueInvalid", field, "Invalid value: " + detail);
+    }
+
     public void forbidden(FieldPath field, String detail) {
         add("FieldValueForbidden", field, "Forbidden: " + detail);
     }

@@ -73,6 +73,12 @@ final class Check {
         }
     }
 
+    static void notNegative(JsonObject object, FieldPath path, Causes causes, String... fields) {
+        for (String field : fields) {
+            notNegative(object, field, path, causes);
+        }
+    }
+
     static void between(long value, long min, long max, FieldPath path, Causes causes) {
         if (value < min || value > max) {
             causes.invalid(path, value, "must be between " + min + " and " + max + ", inclusive");
@@ -110,6 +116,19 @@ final class Check {
     static void noWayUp(String value, FieldPath path, Causes causes) {
         if (List.of(value.split("/", -1)).contains("..")) {
             causes.invalid(path, value, "must not contain '..'");
+        }
+    }
+
+    /** A path behind somebody's domain: {@code acme.io/foo}. */
+    static void domainPath(String value, FieldPath path, Causes causes) {
+        int slash = value.indexOf('/');
+        if (value.isEmpty()) {
+            causes.required(path);
+        } else if (slash <= 0 || slash == value.length() - 1) {
+            causes.invalid(path, value, "must be a domain-prefixed path (such as \"acme.io/foo\")");
+        } else {
+            name(value.substring(0, slash), path, causes, Names::subdomain);
+            name(value.substring(slash + 1), path, causes, Names::httpPath);
         }
     }
 

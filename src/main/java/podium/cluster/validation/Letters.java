@@ -59,6 +59,11 @@ final class Letters {
         return !value.isEmpty() && consistsOf(value, ANY, "-");
     }
 
+    /** What may stand unescaped in the path of a URL, and {@code %}. */
+    static boolean isHttpPath(String value) {
+        return !value.isEmpty() && consistsOf(value, ANY, "/-._~%!$&'()*+,;=:");
+    }
+
     /** Printable ASCII but the equals sign. */
     static boolean isVariable(String value) {
         return value.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '=');

@@ -3,6 +3,7 @@ package podium.cluster.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import podium.resource.IpAddress;
 
 /**
  * What is wrong with a name, label or key, in the words of {@code k8s.io/apimachinery/pkg/util/validation}; an empty list when
@@ -35,6 +36,11 @@ public final class Names {
     private static final String RELAXED_FAULT = "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric"
             + " characters, '_', '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex"
             + " used for validation is '" + RELAXED_SUBDOMAIN + "')";
+
+    private static final String WILDCARD_FAULT =
+            "a wildcard DNS-1123 subdomain must start with '*.', followed by a valid DNS subdomain, which must consist of"
+                    + " lower case alphanumeric characters, '-' or '.' and end with an alphanumeric character (e.g."
+                    + " '*.example.com', regex used for validation is '\\*\\." + SUBDOMAIN + "')";
 
     private static final String QUALIFIED_FAULT =
             "must consist of alphanumeric characters, '-', '_' or '.', and must start and"
@@ -116,6 +122,39 @@ public final class Names {
 
     public static List<String> httpHeader(String value) {
         return Letters.isHttpHeader(value) ? List.of() : List.of(HEADER_FAULT);
+    }
+
+    /** A name that stands in a path as it is. */
+    public static List<String> pathSegment(String value) {
+        if (value.equals(".") || value.equals("..")) {
+            return List.of("may not be '" + value + "'");
+        }
+        List<String> faults = new ArrayList<>();
+        for (String letter : new String[] {"/", "%"}) {
+            if (value.contains(letter)) {
+                faults.add("may not contain '" + letter + "'");
+            }
+        }
+        return faults;
+    }
+
+    /** Every host below a domain: {@code *.example.com}. */
+    public static List<String> wildcardSubdomain(String value) {
+        boolean isRight = value.startsWith("*.") && Letters.isSubdomain(value.substring(2));
+        return limited(value, SUBDOMAIN_MAX, wildcard -> isRight, WILDCARD_FAULT);
+    }
+
+    /** An object that stands for an address is called as the address is written. */
+    public static List<String> address(String value) {
+        return IpAddress.parse(value) == null
+                ? List.of("must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)")
+                : List.of();
+    }
+
+    static List<String> httpPath(String value) {
+        return Letters.isHttpPath(value)
+                ? List.of()
+                : List.of("Invalid path (regex used for validation is '[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+')");
     }
 
     /** The key of a config map or secret. */

@@ -60,11 +60,15 @@ public final class PodChecks {
         }
     }
 
-    static void template(JsonObject template, FieldPath path, Causes causes) {
+    static void templateMetadata(JsonObject template, FieldPath path, Causes causes) {
         JsonObject metadata = template.object("metadata");
         MetaChecks.labels(metadata.object("labels"), path.child("labels"), causes);
         MetaChecks.annotations(metadata.object("annotations"), path.child("annotations"), causes);
         deletionCost(metadata.object("annotations"), path.child("annotations"), causes);
+    }
+
+    static void template(JsonObject template, FieldPath path, Causes causes) {
+        templateMetadata(template, path, causes);
         spec(template.object("spec"), path.child("spec"), false, causes);
         if (!template.object("spec").array("ephemeralContainers").isEmpty()) {
             causes.forbidden(

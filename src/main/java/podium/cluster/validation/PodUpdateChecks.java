@@ -121,7 +121,7 @@ public final class PodUpdateChecks {
     }
 
     /** The fields that may not change, as they were and as they were to be. */
-    private static String difference(JsonObject was, JsonObject is) {
+    static String difference(JsonObject was, JsonObject is) {
         Set<String> names = new LinkedHashSet<>();
         was.forEach((name, value) -> names.add(name));
         is.forEach((name, value) -> names.add(name));

@@ -12,6 +12,16 @@ public final class PodWarnings {
 
     private PodWarnings() {}
 
+    /** Of an object whose name its pods' names begin with. */
+    public static void addName(JsonObject object, List<String> warnings) {
+        List<String> faults = Names.label(object.object("metadata").string("name", ""));
+        if (!faults.isEmpty()) {
+            warnings.add(
+                    "metadata.name: this is used in Pod names and hostnames, which can result in surprising behavior;"
+                            + " a DNS label is recommended: [" + String.join(" ", faults) + "]");
+        }
+    }
+
     /** @param path of the spec */
     public static void add(JsonObject spec, String path, List<String> warnings) {
         JsonArray secrets = spec.array("imagePullSecrets");

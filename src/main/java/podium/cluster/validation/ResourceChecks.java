@@ -36,6 +36,7 @@ final class ResourceChecks {
             "limits.memory",
             "limits.ephemeral-storage");
 
+    private static final String REQUESTS = "requests.";
     private static final String HUGE_PAGES = "hugepages-";
     private static final String NATIVE_DOMAIN = "kubernetes.io/";
 
@@ -68,27 +69,33 @@ final class ResourceChecks {
         }
     }
 
-    private static void name(String name, FieldPath path, Causes causes) {
-        Check.name(name, path, causes, Names::qualified);
-        if (name.indexOf('/') >= 0) {
-            return;
-        }
-        boolean isHuge = name.startsWith(HUGE_PAGES);
-        if (!isHuge && !STANDARD.contains(name)) {
-            causes.invalid(path, name, "must be a standard resource type or fully qualified");
-        }
-        if (!isHuge && !OF_CONTAINERS.contains(name)) {
+    static void name(String name, FieldPath path, Causes causes) {
+        anyName(name, path, causes);
+        boolean isKnown = name.indexOf('/') >= 0 || name.startsWith(HUGE_PAGES) || OF_CONTAINERS.contains(name);
+        if (!isKnown) {
             causes.invalid(path, name, "must be a standard resource for containers");
         }
     }
 
+    /** The name of a resource, whoever has it. */
+    static void anyName(String name, FieldPath path, Causes causes) {
+        Check.name(name, path, causes, Names::qualified);
+        boolean isKnown = name.indexOf('/') >= 0
+                || name.startsWith(HUGE_PAGES)
+                || name.startsWith(REQUESTS + HUGE_PAGES)
+                || STANDARD.contains(name);
+        if (!isKnown) {
+            causes.invalid(path, name, "must be a standard resource type or fully qualified");
+        }
+    }
+
     /** Whether somebody else than Kubernetes counts it, in whole units. */
-    private static boolean isExtended(String name) {
+    static boolean isExtended(String name) {
         return name.indexOf('/') > 0 && !name.contains(NATIVE_DOMAIN);
     }
 
     /** Whether more of it may be asked for in all than there is. */
-    private static boolean isOvercommitted(String name) {
+    static boolean isOvercommitted(String name) {
         return !isExtended(name) && !name.startsWith(HUGE_PAGES);
     }
 

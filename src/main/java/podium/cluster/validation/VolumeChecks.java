@@ -2,6 +2,7 @@ package podium.cluster.validation;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import podium.base.Json;
@@ -63,6 +64,14 @@ final class VolumeChecks {
             source("image", needs("reference")));
 
     private VolumeChecks() {}
+
+    /** The checks of a kind of source, by the field that holds it. */
+    static Optional<Check.Part> source(String field) {
+        return SOURCES.stream()
+                .filter(source -> source.field().equals(field))
+                .map(Source::check)
+                .findFirst();
+    }
 
     private static Source source(String field, Check.Part check) {
         return new Source(field, field, check);

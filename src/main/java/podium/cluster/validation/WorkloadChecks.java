@@ -15,6 +15,7 @@ import podium.resource.LabelSelector;
 public final class WorkloadChecks {
 
     private static final FieldPath SPEC = FieldPath.of("spec");
+    private static final FieldPath TEMPLATE = SPEC.child("template");
     private static final FieldPath STATUS = FieldPath.of("status");
     private static final FieldPath ROLLING_UPDATE = SPEC.child("strategy").child("rollingUpdate");
 
@@ -50,7 +51,8 @@ public final class WorkloadChecks {
         template(spec, causes);
     }
 
-    private static void selector(JsonObject spec, String of, String unusable, Causes causes) {
+    /** @param unusable what is said of a selector that cannot be used at all */
+    static void selector(JsonObject spec, String of, String unusable, Causes causes) {
         FieldPath path = SPEC.child("selector");
         if (!(spec.get("selector") instanceof JsonObject selector)) {
             causes.required(path);
@@ -66,33 +68,42 @@ public final class WorkloadChecks {
     }
 
     private static void template(JsonObject spec, Causes causes) {
-        FieldPath path = SPEC.child("template");
+        FieldPath path = TEMPLATE;
         JsonObject template = spec.object("template");
         JsonObject selector = spec.object("selector");
-        Json labels = template.object("metadata").get("labels");
         if (!SelectorChecks.isUsable(selector)) {
             return; // the server gives up here
         }
-        boolean matches = spec.get("selector") instanceof JsonObject
-                && !selector.isEmpty()
-                && LabelSelector.of(selector)
-                        .matches(template.object("metadata").object("labels"));
-        boolean isEmptySelector = spec.get("selector") instanceof JsonObject && selector.isEmpty();
-        if (!matches && !isEmptySelector) {
-            causes.invalid(
-                    path.child("metadata").child("labels"),
-                    labels == null ? JsonNull.NULL : labels,
-                    "`selector` does not match template `labels`");
+        boolean selectsNothing = !(spec.get("selector") instanceof JsonObject);
+        if (selectsNothing || !LabelSelector.of(selector).matches(labels(template))) {
+            unmatched(template, causes);
         }
         PodChecks.template(template, path, causes);
+        endless(template, "ReplicaSet", causes);
+    }
+
+    static JsonObject labels(JsonObject template) {
+        return template.object("metadata").object("labels");
+    }
+
+    static void unmatched(JsonObject template, Causes causes) {
+        Json labels = template.object("metadata").get("labels");
+        causes.invalid(
+                TEMPLATE.child("metadata").child("labels"),
+                labels == null ? JsonNull.NULL : labels,
+                "`selector` does not match template `labels`");
+    }
+
+    /** Pods that are to be there always neither end of themselves nor after a time. */
+    static void endless(JsonObject template, String of, Causes causes) {
+        FieldPath pod = TEMPLATE.child("spec");
         String restart = template.object("spec").string("restartPolicy", "");
         if (!restart.equals("Always")) {
-            causes.notSupported(path.child("spec").child("restartPolicy"), restart, List.of("Always"));
+            causes.notSupported(pod.child("restartPolicy"), restart, List.of("Always"));
         }
         if (template.object("spec").has("activeDeadlineSeconds")) {
             causes.forbidden(
-                    path.child("spec").child("activeDeadlineSeconds"),
-                    "activeDeadlineSeconds in ReplicaSet is not Supported");
+                    pod.child("activeDeadlineSeconds"), "activeDeadlineSeconds in " + of + " is not Supported");
         }
     }
 
@@ -129,8 +140,14 @@ public final class WorkloadChecks {
         if (isZero(most) && isZero(rolling.get("maxSurge"))) {
             causes.invalid(unavailable, most == null ? Json.of(0) : most, "may not be 0 when `maxSurge` is 0");
         }
-        if (percent(most) != null && HUNDRED.compareTo(percent(most)) < 0) {
-            causes.invalid(unavailable, String.valueOf(text(most)), "must not be greater than 100%");
+        notMoreThanAll(most, unavailable, causes);
+    }
+
+    /** {@code IsNotMoreThan100Percent}. */
+    static void notMoreThanAll(@Nullable Json value, FieldPath path, Causes causes) {
+        BigInteger percent = percent(value);
+        if (percent != null && HUNDRED.compareTo(percent) < 0) {
+            causes.invalid(path, String.valueOf(text(value)), "must not be greater than 100%");
         }
     }
 
@@ -145,7 +162,7 @@ public final class WorkloadChecks {
         }
     }
 
-    private static boolean isZero(@Nullable Json value) {
+    static boolean isZero(@Nullable Json value) {
         if (value instanceof JsonNumber number) {
             return number.longValue() == 0;
         }
@@ -186,8 +203,13 @@ public final class WorkloadChecks {
         atMost(after, "readyReplicas", "replicas", causes);
         atMost(after, "availableReplicas", "replicas", causes);
         atMost(after, "availableReplicas", "readyReplicas", causes);
-        if (after.number("collisionCount", 0) < before.number("collisionCount", 0)) {
-            causes.invalid(STATUS.child("collisionCount"), after.number("collisionCount", 0), "cannot be decremented");
+        collisions(before, after, causes);
+    }
+
+    static void collisions(JsonObject before, JsonObject after, Causes causes) {
+        long count = after.number("collisionCount", 0);
+        if (count < before.number("collisionCount", 0)) {
+            causes.invalid(STATUS.child("collisionCount"), count, "cannot be decremented");
         }
     }
 
@@ -208,12 +230,12 @@ public final class WorkloadChecks {
         atMost(after, "availableReplicas", "readyReplicas", causes);
     }
 
-    private static void counts(JsonObject status, List<String> fields, Causes causes) {
+    static void counts(JsonObject status, List<String> fields, Causes causes) {
         Consumer<String> check = field -> Check.notNegative(status, field, STATUS, causes);
         fields.forEach(check);
     }
 
-    private static void atMost(JsonObject status, String field, String limit, Causes causes) {
+    static void atMost(JsonObject status, String field, String limit, Causes causes) {
         long value = status.number(field, 0);
         if (value > status.number(limit, 0)) {
             causes.invalid(STATUS.child(field), value, "cannot be greater than " + limit(limit));

@@ -5,6 +5,7 @@ import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonObject;
 import podium.cluster.Problem;
+import podium.resource.FurtherKinds;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.Resource;
@@ -34,6 +35,8 @@ record GoldenAnswer(int code, Json body, List<String> warnings) {
         boolean answersObject = key.kind().equals(Kind.POD)
                 || key.kind().equals(Kind.NAMESPACE)
                 || key.kind().equals(Kind.SERVICE)
+                || key.kind().equals(FurtherKinds.PERSISTENT_VOLUME)
+                || key.kind().equals(FurtherKinds.PERSISTENT_VOLUME_CLAIM)
                 || key.kind().equals(Kind.SERVICE_ACCOUNT);
         if (!isGone || answersObject) {
             return of(200, object, List.of());
