@@ -122,4 +122,38 @@ public record ServiceReading(JsonObject spec, List<IpAddress> addresses, List<In
     public List<Integer> portsOfNodes() {
         return portsOfNodes(spec.array("ports"));
     }
+
+    public JsonArray ports() {
+        return spec.array("ports");
+    }
+
+    /** Whether there is one address for all of its pods. */
+    public boolean hasClusterIp() {
+        return !clusterIp().isEmpty() && !clusterIp().equals(NO_ADDRESS);
+    }
+
+    /** Whether pods count as ready that are not. */
+    public boolean publishesNotReady() {
+        return spec.isTrue("publishNotReadyAddresses");
+    }
+
+    /** Labels that its pods have; empty when its endpoints are kept by hand. */
+    public JsonObject selector() {
+        return spec.object("selector");
+    }
+
+    /** Whether pods are found for it by their labels. */
+    public boolean selectsPods() {
+        return !selector().isEmpty() && !is(EXTERNAL_NAME);
+    }
+
+    public boolean selects(JsonObject labels) {
+        JsonObject selector = selector();
+        for (int i = 0; i < selector.size(); i++) {
+            if (!selector.valueAt(i).equals(labels.get(selector.nameAt(i)))) {
+                return false;
+            }
+        }
+        return selectsPods();
+    }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import podium.controller.Controller;
 import podium.controller.deployment.DeploymentController;
+import podium.controller.endpointslice.EndpointSliceController;
+import podium.controller.endpointslice.EndpointsController;
 import podium.controller.garbage.GarbageCollector;
 import podium.controller.namespace.NamespaceController;
 import podium.controller.namespace.RootCertificatePublisher;
@@ -40,6 +42,8 @@ public final class ControlPlane {
         all.add(controller(new NamespaceController()));
         all.add(controller(new ServiceAccountController()));
         all.add(controller(new RootCertificatePublisher()));
+        all.add(controller(new EndpointSliceController()));
+        all.add(controller(new EndpointsController()));
         all.add(new NodeLifecycleActor());
         all.add(new TaintEvictionActor());
         all.add(controller(new PodGarbageCollector()));

@@ -1,0 +1,162 @@
+package podium.controller.endpointslice;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import podium.base.Json;
+import podium.base.JsonObject;
+import podium.base.Why;
+import podium.cluster.Change;
+import podium.cluster.ClusterState;
+import podium.controller.Controller;
+import podium.controller.Decision;
+import podium.resource.Key;
+import podium.resource.Kind;
+import podium.resource.Resource;
+import podium.resource.ServiceReading;
+import podium.resource.Timestamps;
+
+/** Keeps for every service with a selector the slices of its endpoints (as Kubernetes 1.36: {@code endpointslice-controller}). */
+public final class EndpointSliceController implements Controller {
+
+    @Override
+    public String name() {
+        return "endpointslice-controller";
+    }
+
+    @Override
+    public void wakes(Change.Written change, ClusterState after, Wakes wakes) {
+        Kind kind = change.key().kind();
+        if (kind.equals(Kind.POD)) {
+            ServicePods.wake(change, after, wakes);
+        } else if (kind.equals(Kind.SERVICE)) {
+            wakes.now(change.key());
+        } else if (kind.equals(Kind.ENDPOINT_SLICE) && isForeign(change)) {
+            wakeServices(change, after, wakes);
+        }
+    }
+
+    /**
+     * Whether somebody else has deleted or changed a slice. What comes through the API from outside leaves a mark in
+     * {@code managedFields}, which this controller's own writes do not touch.
+     */
+    private static boolean isForeign(Change.Written change) {
+        Resource before = change.before();
+        Resource after = change.after();
+        if (before == null || after == null) {
+            return after == null;
+        }
+        return !before.metadata().array("managedFields").equals(after.metadata().array("managedFields"));
+    }
+
+    private static void wakeServices(Change.Written change, ClusterState after, Wakes wakes) {
+        for (Resource slice : new Resource[] {change.before(), change.after()}) {
+            Key service = slice == null ? null : serviceOf(slice);
+            if (service != null && after.has(service)) {
+                wakes.now(service);
+            }
+        }
+    }
+
+    private static @Nullable Key serviceOf(Resource slice) {
+        boolean isKept = SlicePlan.KEEPER.equals(slice.labels().string(SliceLabels.MANAGED_BY));
+        String name = slice.labels().string(SliceLabels.SERVICE);
+        return isKept && name != null ? Key.of(Kind.SERVICE, slice.key().namespace(), name) : null;
+    }
+
+    @Override
+    public Decision decide(ClusterState state, Key key, long nowMs) {
+        Resource service = state.get(key);
+        if (service == null) {
+            return Decision.nothing(Why.of("endpointslice.serviceIsGone", key.name()));
+        }
+        ServiceReading reading = ServiceReading.of(service);
+        if (reading.is(ServiceReading.EXTERNAL_NAME)) {
+            return Decision.nothing(Why.of("endpointslice.externalName", key.name()));
+        }
+        return reading.selectsPods()
+                ? bringUpToDate(service, state)
+                : Decision.nothing(Why.of("endpointslice.noSelector", key.name()));
+    }
+
+    private static Decision bringUpToDate(Resource service, ClusterState state) {
+        List<Resource> slices = slicesOf(service, state);
+        Backends backends = Backends.of(service, state);
+        SlicePlan plan = SlicePlan.of(service, slices, backends.byPorts());
+        List<JsonObject> wanted = backends.endpoints();
+        if (plan.isEmpty()) {
+            Why why = Why.of("endpointslice.unchanged", service.key().name(), wanted.size(), slices.size());
+            return Decision.nothing(homeless(why, backends));
+        }
+        EndpointChanges changes = EndpointChanges.between(endpoints(slices), wanted);
+        Json trigger = slices.isEmpty()
+                ? Timestamps.of(service.createdMs())
+                : TriggerTime.of(service.key().namespace(), changes.moved(), state);
+        return Decision.of(homeless(why(service, slices, plan, changes, wanted), backends), plan.effects(trigger));
+    }
+
+    private static List<Resource> slicesOf(Resource service, ClusterState state) {
+        List<Resource> slices = new ArrayList<>();
+        for (Resource slice : state.list(Kind.ENDPOINT_SLICE, service.key().namespace())) {
+            if (service.key().equals(serviceOf(slice)) && !slice.isDeleting()) {
+                slices.add(slice);
+            }
+        }
+        return slices;
+    }
+
+    private static List<JsonObject> endpoints(List<Resource> slices) {
+        List<JsonObject> endpoints = new ArrayList<>();
+        for (Resource slice : slices) {
+            slice.tree().array("endpoints").forEach(endpoint -> endpoints.add(endpoint.asObject()));
+        }
+        return endpoints;
+    }
+
+    private static Why why(
+            Resource service, List<Resource> slices, SlicePlan plan, EndpointChanges changes, List<JsonObject> wanted) {
+        String name = service.key().name();
+        int ready = (int) wanted.stream().filter(PodEndpoint::isReady).count();
+        if (slices.isEmpty()) {
+            return wanted.isEmpty()
+                    ? Why.of("endpointslice.firstEmpty", name, selector(service))
+                    : Why.of("endpointslice.first", name, selector(service), wanted.size(), ready, plan.creations());
+        }
+        List<Why> parts = changes.whys();
+        if (parts.isEmpty()) {
+            return Why.of("endpointslice.rewritten", name, plan.creations(), plan.updates(), plan.deletions());
+        }
+        return Why.of(
+                "endpointslice.changed",
+                name,
+                new Why.Arg.Parts(parts),
+                wanted.size(),
+                ready,
+                plan.creations(),
+                plan.updates(),
+                plan.deletions());
+    }
+
+    private static String selector(Resource service) {
+        List<String> labels = new ArrayList<>();
+        JsonObject selector = ServiceReading.of(service).selector();
+        for (int i = 0; i < selector.size(); i++) {
+            labels.add(selector.nameAt(i) + "=" + selector.string(selector.nameAt(i), ""));
+        }
+        return String.join(",", labels);
+    }
+
+    /** Says of pods that were left out that they were. */
+    private static Why homeless(Why why, Backends backends) {
+        if (backends.homeless().isEmpty()) {
+            return why;
+        }
+        Resource first = backends.homeless().get(0);
+        Why left = Why.of(
+                "endpointslice.homeless",
+                backends.homeless().size(),
+                first.key().name(),
+                first.spec().string("nodeName", ""));
+        return Why.of("endpointslice.both", new Why.Arg.Part(why), new Why.Arg.Part(left));
+    }
+}
