@@ -258,6 +258,10 @@ public final class Draft {
         if (options.uid() != null && !options.uid().equals(before.uid())) {
             return Result.refused(Problems.otherUid(before, options.uid()));
         }
+        String version = options.resourceVersion();
+        if (version != null && !version.equals(before.metadata().string("resourceVersion"))) {
+            return Result.refused(Problems.otherVersion(before, version));
+        }
         JsonArray finalizers = Finalizers.forDeletion(before, options.propagation());
         long graceS = graceSeconds(before, options.gracePeriodSeconds());
         boolean namespaceHolds =
@@ -276,7 +280,7 @@ public final class Draft {
         metadata = finalizers.isEmpty() ? metadata.without("finalizers") : metadata.with("finalizers", finalizers);
         boolean isShorter = !before.isDeleting() || graceS < metadata.number("deletionGracePeriodSeconds", 0);
         if (isShorter) {
-            if (metadata.get("generation") instanceof JsonNumber generation) {
+            if (!before.isDeleting() && metadata.get("generation") instanceof JsonNumber generation) {
                 metadata = metadata.with("generation", generation.longValue() + 1);
             }
             metadata = metadata.with("deletionTimestamp", Timestamps.of(nowMs + graceS * 1000))
@@ -286,6 +290,11 @@ public final class Draft {
         return before.key().kind().equals(Kind.NAMESPACE)
                 ? tree.change("status", status -> status.with("phase", "Terminating"))
                 : tree;
+    }
+
+    /** An object that went without a grace period, as whoever deleted it is shown it. */
+    public Resource ended(Resource gone) {
+        return gone.withTree(marked(gone, gone.metadata().array("finalizers"), 0));
     }
 
     private static long graceSeconds(Resource resource, @Nullable Long asked) {

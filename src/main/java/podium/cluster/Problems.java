@@ -78,10 +78,24 @@ public final class Problems {
     }
 
     static Problem otherUid(Resource found, String expected) {
+        return unmet(
+                found,
+                "the UID in the precondition (" + expected + ") does not match the UID in record (" + found.uid()
+                        + "). The object might have been deleted and then recreated");
+    }
+
+    static Problem otherVersion(Resource found, String expected) {
+        return unmet(
+                found,
+                "the ResourceVersion in the precondition (" + expected
+                        + ") does not match the ResourceVersion in record ("
+                        + found.metadata().string("resourceVersion") + "). The object might have been modified");
+    }
+
+    private static Problem unmet(Resource found, String precondition) {
         Key key = found.key();
-        String message = "Operation cannot be fulfilled on " + key.kind().qualifiedName() + " \"" + key.name()
-                + "\": the UID in the precondition (" + expected + ") does not match the UID in record ("
-                + found.uid() + "). The object might have been deleted and then recreated";
+        String message = "Operation cannot be fulfilled on " + key.kind().qualifiedName() + " \"" + key.name() + "\": "
+                + precondition;
         Problem.About about =
                 new Problem.About(key.name(), key.kind().group(), key.kind().name());
         return new Problem(CONFLICT, "Conflict", message, about, List.of());
@@ -99,12 +113,15 @@ public final class Problems {
 
     static Problem alreadyBound(Resource pod) {
         String node = PodReading.of(pod).nodeName();
+        return unbindable(pod, "pod " + pod.key().name() + " is already assigned to node \"" + node + "\"");
+    }
+
+    public static Problem unbindable(Resource pod, String why) {
         String name = pod.key().name();
         return new Problem(
                 CONFLICT,
                 "Conflict",
-                "Operation cannot be fulfilled on pods/binding \"" + name + "\": pod " + name
-                        + " is already assigned to node \"" + node + "\"",
+                "Operation cannot be fulfilled on pods/binding \"" + name + "\": " + why,
                 new Problem.About(name, "", "pods/binding"),
                 List.of());
     }

@@ -96,7 +96,8 @@ final class CommandJson {
         return new DeleteOptions(
                 tree.has("gracePeriodSeconds") ? Long.valueOf(tree.number("gracePeriodSeconds", 0)) : null,
                 propagation == null ? null : DeleteOptions.Propagation.valueOf(propagation),
-                tree.string("uid"));
+                tree.string("uid"),
+                tree.string("resourceVersion"));
     }
 
     private static JsonObject about(String what, Key key) {
@@ -161,7 +162,9 @@ final class CommandJson {
             if (options.propagation() != null) {
                 tree = tree.with("propagation", options.propagation().name());
             }
-            return options.uid() == null ? tree : tree.with("uid", options.uid());
+            tree = options.uid() == null ? tree : tree.with("uid", options.uid());
+            String version = options.resourceVersion();
+            return version == null ? tree : tree.with("resourceVersion", version);
         }
     }
 }

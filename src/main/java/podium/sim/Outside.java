@@ -31,6 +31,9 @@ final class Outside {
         if (request instanceof Request.Delete delete) {
             return deleted(delete, draft.changes());
         }
+        if (request instanceof Request.Create create && !create.subresource().isEmpty()) {
+            return done(create);
+        }
         Change.Written written = written(draft.changes());
         if (written == null) {
             return about("user.unchanged", request.key());
@@ -85,6 +88,17 @@ final class Outside {
                 : about("user.deletedOrphan", request.key());
     }
 
+    /** What came of a subresource that is created. */
+    private static Why done(Request.Create request) {
+        Key key = request.key();
+        if (request.subresource().equals("binding")) {
+            String node = request.body().object("target").string("name", "");
+            String pod = request.body().object("metadata").string("name", key.name());
+            return Why.of("user.bound", key.kind().name(), pod, node);
+        }
+        return about("user.evicted", key);
+    }
+
     /** The words for a write that was only tried. */
     static Why dryRun(Why would) {
         return Why.of("user.dryRun", new Why.Arg.Parts(List.of(would)));
@@ -121,7 +135,11 @@ final class Outside {
     private static final class Verb implements Request.Visitor<String> {
         @Override
         public String create(Request.Create request) {
-            return "create";
+            return switch (request.subresource()) {
+                case "binding" -> "bind";
+                case "eviction" -> "evict";
+                default -> "create";
+            };
         }
 
         @Override
@@ -131,7 +149,7 @@ final class Outside {
 
         @Override
         public String patch(Request.Patch request) {
-            return "patch";
+            return request.type() == Request.PatchType.APPLY ? "apply" : "patch";
         }
 
         @Override

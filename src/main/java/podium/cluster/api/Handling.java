@@ -1,23 +1,17 @@
 package podium.cluster.api;
 
-import java.util.List;
 import podium.base.JsonObject;
 import podium.cluster.Draft;
 import podium.cluster.Problems;
 import podium.cluster.Request;
 import podium.cluster.patch.LastApplied;
 import podium.cluster.patch.Patched;
-import podium.resource.Key;
-import podium.resource.Kind;
 import podium.resource.Resource;
 
 /**
  * What each kind of request does with its {@link Writing}.
  */
 record Handling(Writing writing) {
-
-    /** Namespaces that the API server keeps for itself. */
-    private static final List<String> KEPT = List.of("default", "kube-system", "kube-public");
 
     Draft.Result of(Request request) throws Refusal {
         Attempt attempt = request.accept(new ByRequest());
@@ -52,15 +46,8 @@ record Handling(Writing writing) {
 
         @Override
         public Attempt delete(Request.Delete request) {
-            return () -> deleted(request);
+            return () -> new Deletion(writing).of(request.key(), request.options());
         }
-    }
-
-    private Draft.Result created(Request.Create request) throws Refusal {
-        if (!request.subresource().isEmpty()) {
-            throw new Refusal(Problems.noResource());
-        }
-        return new Creation(writing).of(request.body());
     }
 
     private Draft.Result applied(JsonObject body) throws Refusal {
@@ -76,11 +63,12 @@ record Handling(Writing writing) {
                 : new Patching(writing, "").by(Request.PatchType.STRATEGIC, tree);
     }
 
-    private Draft.Result deleted(Request.Delete request) throws Refusal {
-        Key key = request.key();
-        if (key.kind().equals(Kind.NAMESPACE) && KEPT.contains(key.name())) {
-            throw new Refusal(Problems.forbidden(key, "this namespace may not be deleted"));
-        }
-        return writing.draft().delete(key, request.options());
+    private Draft.Result created(Request.Create request) throws Refusal {
+        return switch (request.subresource()) {
+            case "" -> new Creation(writing).of(request.body());
+            case "binding" -> new PodBinding(writing).by(request.body());
+            case "eviction" -> new Eviction(writing).by(request.body());
+            default -> throw new Refusal(Problems.noResource());
+        };
     }
 }

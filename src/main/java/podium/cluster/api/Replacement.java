@@ -39,7 +39,8 @@ record Replacement(Writing writing, String subresource) {
 
     void refuseUnknownSubresource() throws Refusal {
         boolean isKnown = subresource.isEmpty()
-                || (subresource.equals("status") && writing.rules().hasStatus());
+                || (subresource.equals("status") && writing.rules().hasStatus())
+                || (subresource.equals("finalize") && writing.key().kind().equals(Kind.NAMESPACE));
         if (!isKnown) {
             throw new Refusal(Problems.noResource());
         }
@@ -115,6 +116,8 @@ record Replacement(Writing writing, String subresource) {
         JsonObject after = object.with("metadata", metadata);
         if (subresource.equals("status")) {
             return writing.rules().beforeStatusUpdate(was, after);
+        } else if (subresource.equals("finalize")) {
+            return KindRules.kept("status", was, after);
         }
         boolean isPod = writing.key().kind().equals(Kind.POD);
         JsonObject admitted = isPod ? PodAdmission.onUpdate(was, after) : after;

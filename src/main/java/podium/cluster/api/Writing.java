@@ -57,7 +57,12 @@ record Writing(
 
     /** The body with the defaults of its kind. */
     JsonObject decoded(JsonObject body) throws Refusal {
-        return BodyDecoding.decode(catalogue, entry, body, options, warnings);
+        return decoded(entry, body);
+    }
+
+    /** @param of what the body has to be, where a subresource has a kind of its own */
+    JsonObject decoded(KindEntry of, JsonObject body) throws Refusal {
+        return BodyDecoding.decode(catalogue, of, body, options, warnings);
     }
 
     JsonObject defaulted(JsonObject tree) {

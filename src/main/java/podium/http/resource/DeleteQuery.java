@@ -71,7 +71,8 @@ record DeleteQuery(DeleteOptions options, boolean isDryRun) {
         return new DeleteOptions(
                 tree.has(GRACE) ? Long.valueOf(tree.number(GRACE, 0)) : null,
                 propagation(tree, policy),
-                preconditions.string("uid"));
+                preconditions.string("uid"),
+                preconditions.string("resourceVersion"));
     }
 
     private static @Nullable Propagation propagation(JsonObject tree, String policy) {

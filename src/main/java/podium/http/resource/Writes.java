@@ -23,6 +23,7 @@ import podium.http.list.ListOptions;
 import podium.http.list.Lists;
 import podium.http.select.Selection;
 import podium.resource.Key;
+import podium.resource.Kind;
 import podium.resource.Resource;
 import podium.session.Answered;
 import podium.session.Session;
@@ -47,9 +48,16 @@ public final class Writes {
         BodyReader.refuseOtherTypes(request);
         WriteQuery query = WriteQuery.of(request.query(), WriteQuery.Kind.CREATE);
         Body body = BodyReader.object(request, target.resource().kind());
-        Request create = new Request.Create(target.key(), target.subresource(), body.object());
+        Request create = isBinding(target)
+                ? new Request.Create(Key.of(Kind.POD, target.path().namespace(), ""), "binding", body.object())
+                : new Request.Create(target.key(), target.subresource(), body.object());
         Answered answered = asking.ask(request, create, query.options(body.repeats()));
         return written(representation, target, HttpAnswer.CREATED, answered);
+    }
+
+    /** The old resource {@code bindings}, whose body names the pod. */
+    private static boolean isBinding(Target target) {
+        return target.kind().plural().equals("bindings");
     }
 
     HttpAnswer update(HttpRequest request, Target target) throws Refusal {

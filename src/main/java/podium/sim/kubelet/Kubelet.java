@@ -63,11 +63,19 @@ public final class Kubelet implements Actor<KubeletMemory> {
                 : known.posted() != pod.status() || isChanged(change.before(), pod);
     }
 
-    /** Whether its spec or its deletion has changed, which make another generation of it, or what is said of its behaviour. */
+    /**
+     * Whether its spec has changed or its deletion was asked for, which make another generation of it, or the deletion's grace
+     * period, or what is said of its behaviour.
+     */
     private static boolean isChanged(@Nullable Resource before, Resource pod) {
         return before == null
                 || before.generation() != pod.generation()
+                || (pod.isDeleting() && graceSeconds(before) != graceSeconds(pod))
                 || !before.annotations().equals(pod.annotations());
+    }
+
+    private static long graceSeconds(Resource pod) {
+        return pod.metadata().number("deletionGracePeriodSeconds", 0);
     }
 
     /** A node that comes finds its pods; one that goes takes what its kubelet knew of it along. */
