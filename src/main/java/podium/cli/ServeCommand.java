@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,15 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--port", defaultValue = "0", paramLabel = "N|none", description = "Of plain HTTP; 0 for any.")
     private String port = "0";
+
+    @Option(names = "--tls-port", paramLabel = "N", description = "Of HTTPS, which asks for a token; 0 for any.")
+    private @Nullable String securePort;
+
+    @Option(
+            names = "--write-kubeconfig",
+            paramLabel = "FILE",
+            description = "Written for kubectl and others; only you can read it.")
+    private @Nullable Path kubeconfig;
 
     @Option(
             names = "--kubelet",
@@ -75,7 +85,7 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch end = new CountDownLatch(1);
         try (serving) {
             serving.open(files);
-            serving.listen(port());
+            serving.listen(ports(messages));
             if (!isPaused) {
                 serving.play(speed());
             }
@@ -113,16 +123,26 @@ final class ServeCommand implements Callable<Integer> {
         return language;
     }
 
-    private int port() {
+    private ServePorts ports(Messages messages) {
+        int plain = port.equals(NONE) ? ServePorts.CLOSED : port("--port", port);
+        int secure = securePort == null ? ServePorts.CLOSED : port("--tls-port", securePort);
+        ServePorts ports = new ServePorts(plain, secure, kubeconfig);
+        if (!ports.hasPlain() && !ports.hasSecure()) {
+            throw wrongUse(messages.say("cli.serve.closed"));
+        }
+        return ports;
+    }
+
+    private int port(String option, String text) {
         try {
-            int number = Integer.parseInt(port);
+            int number = Integer.parseInt(text);
             if (number >= 0 && number <= PORT_MAX) {
                 return number;
             }
         } catch (NumberFormatException other) {
             // said below
         }
-        throw wrongUse("--port takes 0 to " + PORT_MAX + ", not " + port);
+        throw wrongUse(option + " takes 0 to " + PORT_MAX + ", not " + text);
     }
 
     private double speed() {

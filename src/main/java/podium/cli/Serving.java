@@ -3,6 +3,8 @@ package podium.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 import podium.base.Messages;
 import podium.cluster.Change;
 import podium.cluster.api.ApiServer;
+import podium.http.Router;
+import podium.http.safety.AccessToken;
+import podium.http.safety.Kubeconfig;
 import podium.http.server.ApiRouter;
 import podium.http.server.LoopbackServer;
+import podium.http.server.SecureAccess;
 import podium.http.watch.WatchHub;
 import podium.schema.Catalogue;
 import podium.session.ClusterSettings;
@@ -21,6 +27,8 @@ import podium.session.Performance.Cue;
 import podium.session.Session;
 import podium.sim.Step;
 import podium.store.CatalogueFiles;
+import podium.store.ClientDocumentation;
+import podium.store.KubeconfigFile;
 
 /** One cluster that is served until the program ends. */
 final class Serving implements AutoCloseable {
@@ -31,6 +39,7 @@ final class Serving implements AutoCloseable {
     private final Catalogue catalogue = CatalogueFiles.read();
     private final Session session;
     private final WatchHub watches;
+    private final SecureRandom random = new SecureRandom();
     private @Nullable LoopbackServer server;
 
     Serving(ClusterSettings settings, Messages messages, PrintWriter out, PrintWriter errors) {
@@ -70,13 +79,40 @@ final class Serving implements AutoCloseable {
     }
 
     /** Says where, once it can be asked. */
-    void listen(int port) throws IOException {
-        LoopbackServer started = new LoopbackServer(ApiRouter.of(session, catalogue, watches)).plain(port);
+    void listen(ServePorts ports) throws IOException {
+        AccessToken token = AccessToken.draw(random);
+        Router router = ApiRouter.of(session, catalogue, new ClientDocumentation(), watches, token);
+        LoopbackServer started = new LoopbackServer(router);
         server = started;
-        int opened = started.start().get(0);
-        out.println(messages.say("cli.serve.ready", opened));
-        out.println(messages.say("cli.serve.plain"));
+        SecureAccess access = ports.hasSecure() ? SecureAccess.make(random, Instant.now(), token) : null;
+        if (ports.hasPlain()) {
+            started.plain(ports.plain());
+        }
+        if (access != null) {
+            started.secure(ports.secure(), access);
+        }
+        announce(ports, started.start(), access);
         out.flush();
+    }
+
+    private void announce(ServePorts ports, List<Integer> opened, @Nullable SecureAccess access) throws IOException {
+        int last = opened.get(opened.size() - 1);
+        Path kubeconfig = ports.kubeconfig();
+        if (kubeconfig != null) {
+            KubeconfigFile.write(kubeconfig, access == null ? Kubeconfig.plain(last) : access.kubeconfig(last));
+        }
+        if (ports.hasPlain()) {
+            out.println(messages.say("cli.serve.ready", opened.get(0)));
+            out.println(messages.say("cli.serve.plain"));
+        }
+        if (access != null) {
+            out.println(messages.say("cli.serve.secure", last));
+        }
+        if (kubeconfig != null) {
+            out.println(messages.say("cli.serve.kubeconfig", kubeconfig.toString()));
+        } else if (access != null) {
+            out.println(messages.say("cli.serve.locked"));
+        }
     }
 
     @Override

@@ -8,12 +8,18 @@ import podium.http.form.PartialMetadataForm;
 import podium.http.form.TableForm;
 import podium.http.health.HealthRoute;
 import podium.http.health.VersionRoute;
+import podium.http.openapi.OpenApiRoute;
 import podium.http.resource.Reads;
 import podium.http.resource.ResourceRoutes;
 import podium.http.resource.Watches;
 import podium.http.resource.Writes;
+import podium.http.safety.AccessToken;
+import podium.http.safety.HostGuard;
+import podium.http.safety.OriginGuard;
+import podium.http.safety.TokenGuard;
 import podium.http.watch.WatchHub;
 import podium.schema.Catalogue;
+import podium.schema.Documentation;
 import podium.session.Session;
 
 /** Puts the whole API of one cluster together: the one place that knows all routes. */
@@ -21,13 +27,23 @@ public final class ApiRouter {
 
     private ApiRouter() {}
 
-    public static Router of(Session session, Catalogue catalogue, WatchHub watches) {
+    /** @param token of whoever may come in over HTTPS */
+    public static Router of(
+            Session session, Catalogue catalogue, Documentation documentation, WatchHub watches, AccessToken token) {
         Negotiation negotiation = new Negotiation(List.of(TableForm.OFFER, PartialMetadataForm.OFFER));
         ResourceRoutes resources = new ResourceRoutes(
                 catalogue,
                 new Reads(session, negotiation),
                 new Writes(session, negotiation),
                 new Watches(session, negotiation, watches));
-        return new Router(List.of(new HealthRoute(), new VersionRoute(), new DiscoveryRoute(catalogue), resources));
+        return new Router(List.of(
+                new HostGuard(),
+                new OriginGuard(),
+                new TokenGuard(token),
+                new HealthRoute(),
+                new VersionRoute(),
+                new OpenApiRoute(catalogue, documentation),
+                new DiscoveryRoute(catalogue),
+                resources));
     }
 }

@@ -10,7 +10,6 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
-import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import podium.http.Router;
 
@@ -57,11 +56,11 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     /** Lets it listen for HTTPS with this certificate; before it is started. */
-    public LoopbackServer secure(int port, SslContextFactory.Server certificate) {
+    public LoopbackServer secure(int port, SecureAccess access) {
         HttpConfiguration configuration = configuration();
         configuration.addCustomizer(new SecureRequestCustomizer(false));
         HttpConnectionFactory http = new HttpConnectionFactory(configuration);
-        SslConnectionFactory tls = new SslConnectionFactory(certificate, http.getProtocol());
+        SslConnectionFactory tls = new SslConnectionFactory(access.tls(), http.getProtocol());
         listen(new ServerConnector(server, tls, http), port);
         return this;
     }
