@@ -19,6 +19,10 @@ public record Kind(String group, String version, String name, String plural, boo
     public static final Kind NODE = new Kind("", "v1", "Node", "nodes", false);
     public static final Kind POD = new Kind("", "v1", "Pod", "pods", true);
     public static final Kind EVENT = new Kind("", "v1", "Event", "events", true);
+
+    /** The same events, as the newer of the two groups shows them. */
+    public static final Kind REPORTED_EVENT = new Kind("events.k8s.io", "v1", "Event", "events", true);
+
     public static final Kind SERVICE_ACCOUNT = new Kind("", "v1", "ServiceAccount", "serviceaccounts", true);
     public static final Kind SERVICE = new Kind("", "v1", "Service", "services", true);
     public static final Kind ENDPOINTS = new Kind("", "v1", "Endpoints", "endpoints", true);

@@ -10,5 +10,8 @@ public final class KindsHere {
     public static final List<Kind> ALL =
             Stream.of(Kind.BUILT_IN, FurtherKinds.ALL).flatMap(List::stream).toList();
 
+    /** Other kinds as which some of them can be asked for. */
+    public static final List<Kind> SHOWN_OTHERWISE = List.of(Kind.REPORTED_EVENT);
+
     private KindsHere() {}
 }

@@ -44,7 +44,7 @@ public final class Catalogue {
                     parsed.get(facts.object("kinds").string(resource.groupVersion() + " " + resource.kind(), ""));
             if (!resource.isSubresource() && definition != null) {
                 Kind kind = kind(resource);
-                kinds.put(kind.toString(), new KindEntry(kind, definition, KindsHere.ALL.contains(kind)));
+                kinds.put(kind.toString(), new KindEntry(kind, definition, isHere(kind)));
             }
         }
         return new Catalogue(parsed, kinds, served, facts.object("definitions"));
@@ -55,6 +55,10 @@ public final class Catalogue {
             return value;
         }
         throw new AssertionError("a file of the catalogue is no JSON: " + JsonReader.read(text));
+    }
+
+    private static boolean isHere(Kind kind) {
+        return KindsHere.ALL.contains(kind) || KindsHere.SHOWN_OTHERWISE.contains(kind);
     }
 
     private static Kind kind(ApiResource resource) {

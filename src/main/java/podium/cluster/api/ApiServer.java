@@ -32,7 +32,9 @@ public final class ApiServer implements Api {
             Writing writing = Writing.of(catalogue, request.key(), options, draft, warnings);
             Resource before = writing.found();
             Draft.Result result = new Handling(writing).of(request);
-            return new Answer(options.dryRun() ? unwritten(before, result) : result, warnings);
+            Draft.Result shown =
+                    result.object() == null ? result : Draft.Result.accepted(writing.asAsked(result.object()));
+            return new Answer(options.dryRun() ? unwritten(before, shown) : shown, warnings);
         } catch (Refusal refusal) {
             return new Answer(Draft.Result.refused(refusal.problem()), warnings);
         }

@@ -12,7 +12,8 @@ final class CoreRules {
     private CoreRules() {}
 
     static void addTo(Map<Kind, KindRules> table) {
-        table.put(Kind.EVENT, new EventRules());
+        table.put(Kind.EVENT, new EventRules(false));
+        table.put(Kind.REPORTED_EVENT, new EventRules(true));
         table.put(Kind.SERVICE_ACCOUNT, new ServiceAccountRules());
         table.put(Kind.SERVICE, new ServiceRules());
         table.put(Kind.CONFIG_MAP, new ConfigMapRules());

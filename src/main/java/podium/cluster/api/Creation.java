@@ -18,15 +18,21 @@ record Creation(Writing writing) {
 
     Draft.Result of(JsonObject body) throws Refusal {
         JsonObject decoded = writing.inItsNamespace(named(writing.decoded(body)));
+        return ofDecoded(decoded);
+    }
+
+    Draft.Result ofDecoded(JsonObject decoded) throws Refusal {
         return ofTracked(new Tracking(writing, "").created(writing.defaulted(decoded)));
     }
 
     /** @param tracked with its defaults, and with the owners of its fields */
     Draft.Result ofTracked(JsonObject tracked) throws Refusal {
         JsonObject metadata = tracked.object("metadata");
-        Key key = new Key(writing.key().kind(), writing.key().namespace(), metadata.string("name", ""));
-        JsonObject object = tree(writing.rules().allocated(admitted(key, tracked), writing.draft()));
-        object = writing.canonical(
+        Key place = writing.place();
+        Key key = new Key(place.kind(), place.namespace(), metadata.string("name", ""));
+        JsonObject wanted = writing.toStored(admitted(key, tracked));
+        JsonObject object = tree(writing.rules().allocated(wanted, writing.draft()));
+        object = writing.canonicalStored(
                 writing.rules().beforeCreate(object, writing.draft().nowMs()));
         validate(key, object);
         if (!metadata.string("resourceVersion", "").isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import podium.cluster.DeleteOptions;
 import podium.cluster.Draft;
 import podium.cluster.Problems;
+import podium.cluster.conversion.Conversions;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.Resource;
@@ -19,7 +20,7 @@ record Deletion(Writing writing) {
             throw new Refusal(Problems.forbidden(key, "this namespace may not be deleted"));
         }
         Draft draft = writing.draft();
-        Draft.Result result = draft.delete(key, options);
+        Draft.Result result = draft.delete(Conversions.stored(key), options);
         Resource object = result.object();
         return object != null && key.kind().equals(Kind.POD) && !draft.state().has(key)
                 ? Draft.Result.accepted(draft.ended(object))

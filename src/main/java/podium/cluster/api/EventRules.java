@@ -1,11 +1,22 @@
 package podium.cluster.api;
 
+import java.util.List;
 import podium.base.JsonObject;
 import podium.cluster.validation.Causes;
-import podium.cluster.validation.ClusterChecks;
+import podium.cluster.validation.EventChecks;
+import podium.cluster.validation.Names;
 
-/** Events: about an object of the same namespace. */
-final class EventRules implements KindRules {
+/**
+ * Events: about an object of the same namespace.
+ *
+ * @param isStrict whether they are asked for in the newer group, which lets nobody say what only older clients say
+ */
+record EventRules(boolean isStrict) implements KindRules {
+
+    @Override
+    public List<String> nameFaults(String name) {
+        return isStrict ? Names.subdomain(name) : Names.pathSegment(name);
+    }
 
     @Override
     public boolean hasStatus() {
@@ -19,16 +30,17 @@ final class EventRules implements KindRules {
 
     @Override
     public void check(JsonObject object, Causes causes) {
-        ClusterChecks.event(object, causes);
+        EventChecks.event(object, causes);
+        if (isStrict) {
+            EventChecks.reported(object, causes);
+        }
     }
 
     @Override
     public void checkUpdate(JsonObject before, JsonObject after, Causes causes) {
-        ClusterChecks.event(after, causes);
-    }
-
-    @Override
-    public boolean looksTwice() {
-        return true;
+        EventChecks.event(after, causes);
+        if (isStrict) {
+            EventChecks.reportedUpdate(before, after, causes);
+        }
     }
 }

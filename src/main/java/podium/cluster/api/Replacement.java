@@ -1,5 +1,6 @@
 package podium.cluster.api;
 
+import java.util.List;
 import podium.base.Json;
 import podium.base.JsonObject;
 import podium.cluster.Draft;
@@ -9,6 +10,7 @@ import podium.cluster.admission.PodAdmission;
 import podium.cluster.validation.Causes;
 import podium.cluster.validation.FieldPath;
 import podium.cluster.validation.MetaChecks;
+import podium.resource.FurtherKinds;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.Resource;
@@ -25,6 +27,18 @@ record Replacement(Writing writing, String subresource) {
 
     private static final String[] KEPT_UNLESS_SAID = {"uid", "deletionTimestamp", "deletionGracePeriodSeconds"};
 
+    /** The kinds of which one is made where none is there to be replaced. */
+    private static final List<Kind> MADE = List.of(
+            Kind.SERVICE,
+            Kind.ENDPOINTS,
+            Kind.EVENT,
+            Kind.LEASE,
+            FurtherKinds.LIMIT_RANGE,
+            FurtherKinds.ROLE,
+            FurtherKinds.ROLE_BINDING,
+            FurtherKinds.CLUSTER_ROLE,
+            FurtherKinds.CLUSTER_ROLE_BINDING);
+
     Draft.Result by(JsonObject body) throws Refusal {
         if (subresource.equals("scale")) {
             return new Scaling(writing).by(body);
@@ -32,9 +46,16 @@ record Replacement(Writing writing, String subresource) {
         refuseUnknownSubresource();
         JsonObject decoded = writing.inItsNamespace(writing.decoded(body));
         writing.refuseOtherName(decoded);
+        if (writing.found() == null && makesMissing()) {
+            return new Creation(writing).ofDecoded(decoded);
+        }
         Resource before = writing.existing();
         refuseOtherUid(before, decoded.object("metadata"));
         return by(before, writing.defaulted(decoded));
+    }
+
+    private boolean makesMissing() {
+        return subresource.isEmpty() && MADE.contains(writing.place().kind());
     }
 
     void refuseUnknownSubresource() throws Refusal {
@@ -68,8 +89,9 @@ record Replacement(Writing writing, String subresource) {
     Draft.Result byTracked(Resource before, JsonObject object) throws Refusal {
         refuseUnversioned(before.key(), object.object("metadata"));
         refuseStale(before, object.object("metadata"));
-        JsonObject was = writing.canonical(before.tree());
-        JsonObject after = tracking().settled(was, writing.canonical(prepared(was, object)));
+        JsonObject was = writing.canonicalStored(writing.toStored(before.tree()));
+        JsonObject changed = prepared(was, writing.toStored(object));
+        JsonObject after = tracking().settled(was, writing.canonicalStored(changed));
         validate(before.key(), was, after);
         if (subresource.equals("status")) {
             return writing.draft().replace(before.key(), after);

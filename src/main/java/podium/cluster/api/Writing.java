@@ -7,11 +7,13 @@ import podium.base.JsonObject;
 import podium.cluster.Draft;
 import podium.cluster.Problems;
 import podium.cluster.WriteOptions;
+import podium.cluster.conversion.Conversions;
 import podium.cluster.defaults.Defaults;
 import podium.resource.Key;
 import podium.resource.Resource;
 import podium.schema.Catalogue;
 import podium.schema.Decoder;
+import podium.schema.Definition;
 import podium.schema.KindEntry;
 
 /**
@@ -23,6 +25,7 @@ import podium.schema.KindEntry;
  */
 record Writing(
         Catalogue catalogue,
+        Conversions conversions,
         Key key,
         KindEntry entry,
         KindRules rules,
@@ -39,12 +42,27 @@ record Writing(
         if (rules == null) {
             throw new Refusal(Problems.noResource());
         }
-        return new Writing(catalogue, key, entry, rules, options, draft, warnings);
+        return new Writing(catalogue, new Conversions(catalogue), key, entry, rules, options, draft, warnings);
     }
 
+    /** Where the object is stored. */
+    Key place() {
+        return Conversions.stored(key);
+    }
+
+    /** The object as it was asked for. */
     @Nullable
     Resource found() {
-        return draft.state().get(key);
+        Resource stored = draft.state().get(place());
+        return stored == null ? null : asAsked(stored);
+    }
+
+    Resource asAsked(Resource stored) {
+        return conversions.fromStored(key.kind(), stored);
+    }
+
+    JsonObject toStored(JsonObject tree) {
+        return conversions.toStored(key.kind(), tree);
     }
 
     Resource existing() throws Refusal {
@@ -71,7 +89,16 @@ record Writing(
 
     /** The tree in the server's order, with what the server always writes. */
     JsonObject canonical(JsonObject tree) {
-        Decoder.Decoded decoded = Decoder.decode(entry.definition(), tree, List.of());
+        return canonical(entry.definition(), tree);
+    }
+
+    /** The same of a tree that is to be stored. */
+    JsonObject canonicalStored(JsonObject tree) {
+        return canonical(catalogue.definition(place().kind()), tree);
+    }
+
+    private JsonObject canonical(Definition definition, JsonObject tree) {
+        Decoder.Decoded decoded = Decoder.decode(definition, tree, List.of());
         if (decoded.fault() != null) {
             throw new AssertionError("defaults made " + key + " unreadable: " + decoded.fault());
         }

@@ -3,13 +3,11 @@ package podium.cluster.validation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonNull;
 import podium.base.JsonObject;
-import podium.base.JsonString;
 
-/** Namespaces, nodes and events ({@code pkg/apis/core/validation} of 1.36). */
+/** Namespaces and nodes ({@code pkg/apis/core/validation} of 1.36). */
 public final class ClusterChecks {
 
     private static final FieldPath SPEC = FieldPath.of("spec");
@@ -92,20 +90,6 @@ public final class ClusterChecks {
                     causes.invalid(STATUS.child(list).child(amounts.nameAt(i)), amounts.valueAt(i), Check.NOT_NEGATIVE);
                 }
             }
-        }
-    }
-
-    /** An Event of a namespace is about an object in it; one about an object without namespace is in the default one. */
-    public static void event(JsonObject event, Causes causes) {
-        String namespace = event.object("metadata").string("namespace", "");
-        Json about = event.object("involvedObject").get("namespace");
-        FieldPath path = FieldPath.of("involvedObject").child("namespace");
-        if (about instanceof JsonString text && !text.value().isEmpty()) {
-            if (!text.value().equals(namespace)) {
-                causes.invalid(path, text.value(), "does not match event.namespace");
-            }
-        } else if (!namespace.equals("default") && !namespace.equals("kube-system")) {
-            causes.invalid(path, "", "does not match event.namespace");
         }
     }
 }

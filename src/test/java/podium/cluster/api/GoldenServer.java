@@ -16,6 +16,7 @@ import podium.cluster.Request;
 import podium.cluster.Request.PatchType;
 import podium.cluster.WriteOptions;
 import podium.cluster.WriteOptions.FieldValidation;
+import podium.cluster.conversion.Conversions;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.Resource;
@@ -66,10 +67,11 @@ final class GoldenServer {
         if (path.subresource().equals("status") && (rules == null || !rules.hasStatus())) {
             return GoldenAnswer.of(Problems.noResource(), List.of());
         }
-        Resource found = state.get(path.key());
-        if (found == null) {
+        Resource stored = state.get(Conversions.stored(path.key()));
+        if (stored == null) {
             return GoldenAnswer.of(Problems.notFound(path.key()), List.of());
         }
+        Resource found = new Conversions(catalogue).fromStored(path.key().kind(), stored);
         Json body = path.subresource().equals("scale") ? Scaling.of(found) : found.tree();
         return new GoldenAnswer(200, body, List.of());
     }
@@ -80,7 +82,7 @@ final class GoldenServer {
         if (result.problem() != null) {
             return GoldenAnswer.of(result.problem(), List.of());
         }
-        boolean isGone = !draft.state().has(path.key());
+        boolean isGone = !draft.state().has(Conversions.stored(path.key()));
         if (!step.string("query", "").contains("dryRun=All")) {
             state = draft.state();
         }
@@ -104,7 +106,7 @@ final class GoldenServer {
                 query.contains("force=true"));
         Draft draft = new Draft(state, NOW_MS);
         Request request = request(path, step, body.json() == JsonNull.NULL ? JsonObject.EMPTY : body.json());
-        boolean isNew = !state.has(path.key());
+        boolean isNew = !state.has(Conversions.stored(path.key()));
         Answer answer = api.carryOut(request, options, draft);
         if (answer.result().problem() != null) {
             return GoldenAnswer.of(answer.result().problem(), answer.warnings());
