@@ -13,9 +13,11 @@ import podium.base.Messages;
 import podium.cluster.Change;
 import podium.cluster.api.ApiServer;
 import podium.http.Router;
+import podium.http.body.ProtobufMessages;
 import podium.http.safety.AccessToken;
 import podium.http.safety.Kubeconfig;
 import podium.http.server.ApiRouter;
+import podium.http.server.ApiSources;
 import podium.http.server.LoopbackServer;
 import podium.http.server.SecureAccess;
 import podium.http.watch.WatchHub;
@@ -78,10 +80,15 @@ final class Serving implements AutoCloseable {
         session.play(speed).join();
     }
 
+    private static ProtobufMessages protobuf() {
+        return ProtobufMessages.parse(CatalogueFiles.protobuf());
+    }
+
     /** Says where, once it can be asked. */
     void listen(ServePorts ports) throws IOException {
         AccessToken token = AccessToken.draw(random);
-        Router router = ApiRouter.of(session, catalogue, new ClientDocumentation(), watches, token);
+        ApiSources sources = new ApiSources(catalogue, new ClientDocumentation(), protobuf());
+        Router router = ApiRouter.of(session, sources, watches, token);
         LoopbackServer started = new LoopbackServer(router);
         server = started;
         SecureAccess access = ports.hasSecure() ? SecureAccess.make(random, Instant.now(), token) : null;

@@ -16,6 +16,11 @@ public final class CatalogueFiles {
         return Catalogue.parse(text("definitions.json"), text("go-fields.json"), text("resources.json"));
     }
 
+    /** The text of the messages of the API's protobuf form. */
+    public static String protobuf() {
+        return text("protobuf.json");
+    }
+
     private static String text(String name) {
         try (InputStream file = CatalogueFiles.class.getResourceAsStream("/schema/" + name)) {
             if (file == null) {

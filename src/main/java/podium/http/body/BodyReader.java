@@ -33,7 +33,13 @@ public final class BodyReader {
     private static final String TYPE_META = "struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\";"
             + " Kind string \"json:\\\"kind,omitempty\\\"\" }";
 
-    private BodyReader() {}
+    private static final String PROTOBUF = "application/vnd.kubernetes.protobuf";
+
+    private final ProtobufReader protobuf;
+
+    public BodyReader(ProtobufMessages messages) {
+        this.protobuf = new ProtobufReader(messages);
+    }
 
     /**
      * A tree that was sent.
@@ -52,27 +58,31 @@ public final class BodyReader {
         }
     }
 
-    /** Refuses a body that is neither JSON nor YAML. */
+    /** Refuses a body that is neither JSON nor YAML nor protobuf. */
     public static void refuseOtherTypes(HttpRequest request) throws Refusal {
         String type = type(request);
-        if (!type.equals(HttpAnswer.JSON) && !type.equals(YAML)) {
+        if (!type.equals(HttpAnswer.JSON) && !type.equals(YAML) && !type.equals(PROTOBUF)) {
             throw new Refusal(Problem.of(
                     UNSUPPORTED,
                     "UnsupportedMediaType",
                     "the body of the request was in an unknown format - accepted media types include:"
-                            + " application/json, application/yaml, application/vnd.kubernetes.protobuf"));
+                            + " application/json, application/yaml, " + PROTOBUF));
         }
     }
 
     /** @param kind that the path asks for */
-    public static Body object(HttpRequest request, String kind) throws Refusal {
+    public Body object(HttpRequest request, String kind) throws Refusal {
         byte[] bytes = request.body();
         if (type(request).equals(YAML)) {
             return yaml(bytes, fault -> unrecognized(kind, fault, bytes));
         }
+        if (type(request).equals(PROTOBUF)) {
+            return protobuf(bytes, kind);
+        }
         String fault = "couldn't get version/kind; json parse error: ";
         Body body = json(bytes, words -> unrecognized(kind, fault + words, bytes));
         if (body.tree() instanceof JsonObject || body.tree() == JsonNull.NULL) {
+            refuseOddVersion(body.object(), kind, bytes);
             return body;
         }
         throw unrecognized(
@@ -80,6 +90,21 @@ public final class BodyReader {
                 fault + "json: cannot unmarshal " + Decoder.described(body.tree()) + " into Go value of type "
                         + TYPE_META,
                 bytes);
+    }
+
+    private static void refuseOddVersion(JsonObject tree, String kind, byte[] bytes) throws Refusal {
+        String version = tree.string("apiVersion", "");
+        if (version.indexOf('/') != version.lastIndexOf('/')) {
+            throw unrecognized(kind, "unexpected GroupVersion string: " + version, bytes);
+        }
+    }
+
+    private Body protobuf(byte[] bytes, String kind) throws Refusal {
+        try {
+            return new Body(protobuf.read(bytes), List.of());
+        } catch (WireReader.Malformed malformed) {
+            throw unrecognized(kind, malformed.getMessage(), bytes);
+        }
     }
 
     /** Makes the refusal of a body out of what is wrong with its form. */

@@ -17,6 +17,10 @@ public final class Negotiation {
     /** kubectl asks for it first and reads what the content type says: it is answered in JSON. */
     private static final String PROTOBUF = "application/vnd.kubernetes.protobuf";
 
+    private static final String AVAILABLE = "406: Not Acceptable\n\nAvailable representations: application/json,"
+            + " application/yaml, application/vnd.kubernetes.protobuf, application/json;stream=watch,"
+            + " application/vnd.kubernetes.protobuf;stream=watch";
+
     private final List<FormOffer> offers;
 
     /** @param offers of the forms other than the whole object */
@@ -32,10 +36,8 @@ public final class Negotiation {
                 return new Representation(form, encoding);
             }
         }
-        throw new Refusal(Problem.of(
-                NOT_ACCEPTABLE,
-                "NotAcceptable",
-                "only the following media types are accepted: application/json, application/yaml, " + PROTOBUF));
+        throw new Refusal(
+                new Problem(NOT_ACCEPTABLE, "NotAcceptable", AVAILABLE, new Problem.About("", "", ""), List.of()));
     }
 
     /** How a document that has one form only is written: in JSON unless something else is asked for and can be had. */

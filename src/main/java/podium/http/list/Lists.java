@@ -1,10 +1,12 @@
 package podium.http.list;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import podium.base.JsonObject;
+import podium.base.OrderedMap;
 import podium.cluster.ClusterState;
 import podium.cluster.Problem;
 import podium.cluster.Problems;
@@ -89,20 +91,55 @@ public final class Lists {
 
         /** @param start the first key as the token has it, empty for the beginning */
         void read(String start) {
-            Iterator<Map.Entry<Key, Resource>> entries = entries(start);
-            while (entries.hasNext()) {
+            boolean isEverywhere =
+                    selection.namespace().isEmpty() && selection.kind().namespaced();
+            if (!isEverywhere) {
+                readNamespace(selection.namespace(), start);
+                return;
+            }
+            for (String namespace : namespaces()) {
+                String prefix = namespace + "/";
+                if (start.startsWith(prefix)) {
+                    readNamespace(namespace, start.substring(prefix.length()));
+                } else if (prefix.compareTo(start) > 0) {
+                    readNamespace(namespace, "");
+                }
+            }
+        }
+
+        private void readNamespace(String namespace, String start) {
+            Iterator<Map.Entry<Key, Resource>> entries = table().from(Key.of(selection.kind(), namespace, start));
+            while (entries.hasNext() && !isFull()) {
                 Resource resource = entries.next().getValue();
-                String namespace = selection.namespace();
-                if (!namespace.isEmpty() && !resource.key().namespace().equals(namespace)) {
+                if (!resource.key().namespace().equals(namespace)) {
                     return;
                 }
                 if (selection.includes(resource)) {
                     add(resource);
                 }
-                if (rest > 0 && selection.hasSelectors()) {
-                    return;
-                }
             }
+        }
+
+        /** How many are left is told only where nothing is selected. */
+        private boolean isFull() {
+            return rest > 0 && selection.hasSelectors();
+        }
+
+        /** The server's order is that of whole keys: {@code a-b/x} comes before {@code a/x}. */
+        private List<String> namespaces() {
+            List<String> namespaces = new ArrayList<>();
+            Iterator<Map.Entry<Key, Resource>> next = table().from(Key.before(selection.kind(), ""));
+            while (next.hasNext()) {
+                String namespace = next.next().getKey().namespace();
+                namespaces.add(namespace);
+                next = table().from(Key.before(selection.kind(), namespace + "\0"));
+            }
+            namespaces.sort(Comparator.comparing(namespace -> namespace + "/"));
+            return namespaces;
+        }
+
+        private OrderedMap<Key, Resource> table() {
+            return state.table(selection.kind());
         }
 
         private void add(Resource resource) {
@@ -111,15 +148,6 @@ public final class Lists {
             } else {
                 rest++;
             }
-        }
-
-        private Iterator<Map.Entry<Key, Resource>> entries(String start) {
-            String namespace = selection.namespace();
-            int slash = namespace.isEmpty() && selection.kind().namespaced() ? start.indexOf('/') : -1;
-            Key from = slash < 0
-                    ? Key.of(selection.kind(), namespace, start)
-                    : Key.of(selection.kind(), start.substring(0, slash), start.substring(slash + 1));
-            return state.table(selection.kind()).from(from);
         }
 
         Listing listing() {

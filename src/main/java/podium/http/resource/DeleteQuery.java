@@ -42,8 +42,8 @@ record DeleteQuery(DeleteOptions options, boolean isDryRun) {
             new Typed(POLICY, JsonString.class, "v1.DeletionPropagation"),
             new Typed("dryRun", JsonArray.class, "[]string"));
 
-    static DeleteQuery of(HttpRequest request) throws Refusal {
-        JsonObject tree = request.body().length == 0 ? fromQuery(request.query()) : fromBody(request);
+    static DeleteQuery of(HttpRequest request, BodyReader bodies) throws Refusal {
+        JsonObject tree = request.body().length == 0 ? fromQuery(request.query()) : fromBody(request, bodies);
         List<Cause> faults = new ArrayList<>();
         String policy = tree.string(POLICY, "");
         if (!policy.isEmpty() && tree.has(ORPHAN)) {
@@ -101,9 +101,9 @@ record DeleteQuery(DeleteOptions options, boolean isDryRun) {
         return tree.build();
     }
 
-    private static JsonObject fromBody(HttpRequest request) throws Refusal {
+    private static JsonObject fromBody(HttpRequest request, BodyReader bodies) throws Refusal {
         BodyReader.refuseOtherTypes(request);
-        JsonObject tree = BodyReader.object(request, "DeleteOptions").object();
+        JsonObject tree = bodies.object(request, "DeleteOptions").object();
         for (Typed field : FIELDS) {
             Json value = tree.at(field.path.split("\\."));
             if (value != null && value != JsonNull.NULL && !field.json.isInstance(value)) {

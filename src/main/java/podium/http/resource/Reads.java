@@ -1,6 +1,7 @@
 package podium.http.resource;
 
-import podium.base.Json;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import podium.cluster.Problems;
 import podium.cluster.api.ApiServer;
 import podium.http.HttpAnswer;
@@ -22,16 +23,36 @@ import podium.sim.Command;
 /** Answers what only reads, from the newest frame; the step that tells of it is made when the writer comes to it. */
 public final class Reads {
 
+    /** What leads into a container or through to a server: there is neither here. */
+    private static final ObjectRead UNREADABLE = (object, request, representation) -> {
+        throw new Refusal(Problems.badRequest("Upgrade request required"));
+    };
+
     private final Session session;
+    private final Map<String, ObjectRead> subresources;
     private final Negotiation negotiation;
     private final Lists lists;
     private final Versions versions;
 
-    public Reads(Session session, Negotiation negotiation) {
+    /** @param logs what a pod's containers have printed */
+    public Reads(Session session, Negotiation negotiation, ObjectRead logs) {
+        this.subresources = subresources(logs);
         this.session = session;
         this.negotiation = negotiation;
         this.lists = new Lists(session.timeline());
         this.versions = new Versions(session.timeline());
+    }
+
+    private static Map<String, ObjectRead> subresources(ObjectRead logs) {
+        Map<String, ObjectRead> reads = new LinkedHashMap<>();
+        for (String whole : new String[] {"", "status", "ephemeralcontainers", "resize"}) {
+            reads.put(whole, (object, request, representation) -> representation.one(HttpAnswer.OK, object));
+        }
+        reads.put(
+                "scale",
+                (object, request, representation) -> representation.answer(HttpAnswer.OK, ApiServer.scale(object)));
+        reads.put("log", logs);
+        return reads;
     }
 
     HttpAnswer get(HttpRequest request, Target target) throws Refusal {
@@ -42,11 +63,7 @@ public final class Reads {
         if (found == null) {
             throw new Refusal(Problems.notFound(target.key()));
         }
-        if (target.subresource().equals("scale")) {
-            Json scale = ApiServer.scale(found);
-            return representation.answer(HttpAnswer.OK, scale);
-        }
-        return representation.one(HttpAnswer.OK, found);
+        return subresources.getOrDefault(target.subresource(), UNREADABLE).of(found, request, representation);
     }
 
     HttpAnswer list(HttpRequest request, Target target) throws Refusal {

@@ -33,10 +33,12 @@ public final class Writes {
 
     private final Session session;
     private final Negotiation negotiation;
+    private final BodyReader bodies;
     private final Asking asking;
     private final Lists lists;
 
-    public Writes(Session session, Negotiation negotiation) {
+    public Writes(Session session, Negotiation negotiation, BodyReader bodies) {
+        this.bodies = bodies;
         this.session = session;
         this.negotiation = negotiation;
         this.asking = new Asking(session);
@@ -47,7 +49,7 @@ public final class Writes {
         Representation representation = representation(request, target);
         BodyReader.refuseOtherTypes(request);
         WriteQuery query = WriteQuery.of(request.query(), WriteQuery.Kind.CREATE);
-        Body body = BodyReader.object(request, target.resource().kind());
+        Body body = bodies.object(request, target.resource().kind());
         Request create = isBinding(target)
                 ? new Request.Create(Key.of(Kind.POD, target.path().namespace(), ""), "binding", body.object())
                 : new Request.Create(target.key(), target.subresource(), body.object());
@@ -64,7 +66,7 @@ public final class Writes {
         Representation representation = representation(request, target);
         BodyReader.refuseOtherTypes(request);
         WriteQuery query = WriteQuery.of(request.query(), WriteQuery.Kind.UPDATE);
-        Body body = BodyReader.object(request, target.resource().kind());
+        Body body = bodies.object(request, target.resource().kind());
         Request update = new Request.Update(target.key(), target.subresource(), body.object());
         int code = codeOfChange(target);
         Answered answered = asking.ask(request, update, query.options(body.repeats()));
@@ -85,7 +87,7 @@ public final class Writes {
 
     HttpAnswer delete(HttpRequest request, Target target) throws Refusal {
         Representation representation = representation(request, target);
-        DeleteQuery query = DeleteQuery.of(request);
+        DeleteQuery query = DeleteQuery.of(request, bodies);
         Request delete = new Request.Delete(target.key(), query.options());
         Answered answered = asking.ask(request, delete, query.writeOptions());
         Problem problem = answered.answer().problem();
@@ -105,7 +107,7 @@ public final class Writes {
     /** One step an object, as the server deletes them one by one; the answer lists them as they were. */
     HttpAnswer deleteCollection(HttpRequest request, Target target) throws Refusal {
         Representation representation = representation(request, target);
-        DeleteQuery query = DeleteQuery.of(request);
+        DeleteQuery query = DeleteQuery.of(request, bodies);
         ListOptions options = ListOptions.ofList(request.query());
         Selection selection = Selection.of(target.kind(), target.path().namespace(), "", request.query());
         Listing listing = lists.list(selection, options);

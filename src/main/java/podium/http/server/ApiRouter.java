@@ -2,6 +2,7 @@ package podium.http.server;
 
 import java.util.List;
 import podium.http.Router;
+import podium.http.body.BodyReader;
 import podium.http.discovery.DiscoveryRoute;
 import podium.http.form.Negotiation;
 import podium.http.form.PartialMetadataForm;
@@ -9,6 +10,8 @@ import podium.http.form.TableForm;
 import podium.http.health.HealthRoute;
 import podium.http.health.VersionRoute;
 import podium.http.openapi.OpenApiRoute;
+import podium.http.resource.DeclaredLog;
+import podium.http.resource.PodLogs;
 import podium.http.resource.Reads;
 import podium.http.resource.ResourceRoutes;
 import podium.http.resource.Watches;
@@ -19,7 +22,6 @@ import podium.http.safety.OriginGuard;
 import podium.http.safety.TokenGuard;
 import podium.http.watch.WatchHub;
 import podium.schema.Catalogue;
-import podium.schema.Documentation;
 import podium.session.Session;
 
 /** Puts the whole API of one cluster together: the one place that knows all routes. */
@@ -28,13 +30,13 @@ public final class ApiRouter {
     private ApiRouter() {}
 
     /** @param token of whoever may come in over HTTPS */
-    public static Router of(
-            Session session, Catalogue catalogue, Documentation documentation, WatchHub watches, AccessToken token) {
+    public static Router of(Session session, ApiSources sources, WatchHub watches, AccessToken token) {
+        Catalogue catalogue = sources.catalogue();
         Negotiation negotiation = new Negotiation(List.of(TableForm.OFFER, PartialMetadataForm.OFFER));
         ResourceRoutes resources = new ResourceRoutes(
                 catalogue,
-                new Reads(session, negotiation),
-                new Writes(session, negotiation),
+                new Reads(session, negotiation, new PodLogs(new DeclaredLog())),
+                new Writes(session, negotiation, new BodyReader(sources.messages())),
                 new Watches(session, negotiation, watches));
         return new Router(List.of(
                 new HostGuard(),
@@ -42,7 +44,7 @@ public final class ApiRouter {
                 new TokenGuard(token),
                 new HealthRoute(),
                 new VersionRoute(),
-                new OpenApiRoute(catalogue, documentation),
+                new OpenApiRoute(catalogue, sources.documentation()),
                 new DiscoveryRoute(catalogue),
                 resources));
     }

@@ -1,0 +1,71 @@
+package podium.http.resource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import podium.base.Json;
+import podium.base.JsonObject;
+import podium.cluster.Problems;
+import podium.http.Headers;
+import podium.http.HttpAnswer;
+import podium.http.HttpRequest;
+import podium.http.Refusal;
+import podium.http.form.Representation;
+import podium.resource.Resource;
+
+/** Finds the container whose output is asked for, and shows what it has printed. */
+public final class PodLogs implements ObjectRead {
+
+    private static final int NO_CONTENT = 204;
+    private static final List<String> LISTS = List.of("initContainers", "containers", "ephemeralContainers");
+
+    private final Output output;
+
+    /** What containers print. */
+    public interface Output {
+
+        /** All that a container of a pod has printed so far. */
+        String of(Resource pod, String container);
+    }
+
+    public PodLogs(Output output) {
+        this.output = output;
+    }
+
+    @Override
+    public HttpAnswer of(Resource pod, HttpRequest request, Representation representation) throws Refusal {
+        String container = container(pod, request.query().text("container"));
+        if (pod.spec().string("nodeName", "").isEmpty()) {
+            return new HttpAnswer.Whole(NO_CONTENT, Headers.NONE, new byte[0]);
+        }
+        String text = output.of(pod, container);
+        return HttpAnswer.of(HttpAnswer.OK, "text/plain", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String container(Resource pod, String asked) throws Refusal {
+        List<String> names = names(pod, "containers");
+        if (asked.isEmpty()) {
+            if (names.size() == 1) {
+                return names.get(0);
+            }
+            throw new Refusal(Problems.badRequest("a container name must be specified for pod "
+                    + pod.key().name() + ", choose one of: [" + String.join(" ", names) + "]"));
+        }
+        for (String list : LISTS) {
+            if (names(pod, list).contains(asked)) {
+                return asked;
+            }
+        }
+        throw new Refusal(Problems.badRequest(
+                "container " + asked + " is not valid for pod " + pod.key().name()));
+    }
+
+    private static List<String> names(Resource pod, String list) {
+        List<String> names = new ArrayList<>();
+        for (Json container : pod.spec().array(list)) {
+            JsonObject tree = container.asObject();
+            names.add(tree.string("name", ""));
+        }
+        return names;
+    }
+}
