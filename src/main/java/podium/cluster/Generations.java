@@ -37,6 +37,7 @@ final class Generations {
             counted.put(kind, SPEC);
         }
         counted.put(FurtherKinds.POD_TEMPLATE, List.of("template"));
+        counted.put(Kind.ENDPOINT_SLICE, List.of("addressType", "endpoints", "ports"));
         counted.put(FurtherKinds.PRIORITY_CLASS, List.of()); // what counts there never changes
         return counted;
     }
@@ -45,7 +46,10 @@ final class Generations {
         return COUNTED.containsKey(kind);
     }
 
-    /** Whether an update makes a new generation. A Deployment's annotations count, for they go to its ReplicaSets. */
+    /**
+     * Whether an update makes a new generation. A Deployment's annotations count, for they go to its ReplicaSets; and so do a
+     * slice's labels, which say whose it is.
+     */
     static boolean grows(Resource before, JsonObject tree) {
         Kind kind = before.key().kind();
         for (String field : COUNTED.getOrDefault(kind, SPEC)) {
@@ -53,8 +57,10 @@ final class Generations {
                 return true;
             }
         }
-        return kind.equals(Kind.DEPLOYMENT)
-                && !tree.object("metadata").object("annotations").equals(before.annotations());
+        JsonObject metadata = tree.object("metadata");
+        return (kind.equals(Kind.DEPLOYMENT) && !metadata.object("annotations").equals(before.annotations()))
+                || (kind.equals(Kind.ENDPOINT_SLICE)
+                        && !metadata.object("labels").equals(before.labels()));
     }
 
     private static boolean isSame(@Nullable Json is, @Nullable Json was) {

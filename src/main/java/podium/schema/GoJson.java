@@ -19,8 +19,8 @@ public final class GoJson {
     private final Deque<Boolean> objects = new ArrayDeque<>();
     private int at;
 
-    private GoJson(String text) {
-        this.text = text.getBytes(StandardCharsets.UTF_8);
+    private GoJson(byte[] text) {
+        this.text = text;
     }
 
     /** Ends at the first mistake; never leaves this class. */
@@ -32,8 +32,8 @@ public final class GoJson {
         }
     }
 
-    /** Why a text is no JSON. */
-    public static Optional<String> fault(String text) {
+    /** Why a text in UTF-8 is no JSON. */
+    public static Optional<String> fault(byte[] text) {
         try {
             new GoJson(text).whole();
             return Optional.empty();
@@ -44,7 +44,7 @@ public final class GoJson {
 
     /** Why a text is no JSON object; {@code null} counts as one. */
     public static Optional<String> objectFault(String text) {
-        Optional<String> fault = fault(text);
+        Optional<String> fault = fault(text.getBytes(StandardCharsets.UTF_8));
         if (fault.isPresent() || !(JsonReader.read(text) instanceof JsonReader.Value value)) {
             return fault;
         }

@@ -16,6 +16,7 @@ import podium.http.HttpRequest;
 import podium.http.Refusal;
 import podium.http.form.MediaRange;
 import podium.schema.Decoder;
+import podium.schema.GoJson;
 import podium.yaml.YamlDocument;
 import podium.yaml.YamlText;
 
@@ -117,8 +118,7 @@ public final class BodyReader {
         if (outcome instanceof JsonReader.Value value) {
             return new Body(value.json(), value.repeats());
         }
-        String words = GoJsonSyntax.fault(bytes);
-        throw fault.of(words == null ? ((JsonReader.Fault) outcome).message() : words);
+        throw fault.of(GoJson.fault(bytes).orElse(((JsonReader.Fault) outcome).message()));
     }
 
     public static Body yaml(byte[] bytes, Fault fault) throws Refusal {
