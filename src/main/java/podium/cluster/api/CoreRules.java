@@ -27,6 +27,6 @@ final class CoreRules {
                         .checked(SliceChecks::slice)
                         .changeChecked(SliceChecks::typeStays)
                         .lookingTwice());
-        table.put(Kind.LEASE, KindSheet.PLAIN.checked(LeaseChecks::lease));
+        table.put(Kind.LEASE, KindSheet.PLAIN.checked(LeaseChecks::lease).needingVersion());
     }
 }

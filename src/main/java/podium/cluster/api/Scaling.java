@@ -13,6 +13,7 @@ import podium.cluster.fields.FieldSet;
 import podium.cluster.fields.ScaleFields;
 import podium.cluster.validation.Causes;
 import podium.cluster.validation.FieldPath;
+import podium.resource.FurtherKinds;
 import podium.resource.Kind;
 import podium.resource.LabelSelector;
 import podium.resource.Resource;
@@ -24,6 +25,9 @@ import podium.schema.KindEntry;
 record Scaling(Writing writing) {
 
     private static final Kind SCALE = new Kind("autoscaling", "v1", "Scale", "scales", true);
+
+    private static final List<Kind> SCALED =
+            List.of(Kind.DEPLOYMENT, Kind.REPLICA_SET, FurtherKinds.STATEFUL_SET, FurtherKinds.REPLICATION_CONTROLLER);
 
     Draft.Result by(JsonObject body) throws Refusal {
         JsonObject scale = BodyDecoding.decode(
@@ -93,8 +97,7 @@ record Scaling(Writing writing) {
     }
 
     private Resource scaled() throws Refusal {
-        Kind kind = writing.key().kind();
-        if (!kind.equals(Kind.DEPLOYMENT) && !kind.equals(Kind.REPLICA_SET)) {
+        if (!SCALED.contains(writing.key().kind())) {
             throw new Refusal(Problems.noResource());
         }
         return writing.existing();
@@ -115,6 +118,14 @@ record Scaling(Writing writing) {
         return new Replacement(writing, "").byTracked(scaled, Tracking.with(object, owners));
     }
 
+    /** A ReplicationController has labels where the others have a selector. */
+    private static JsonObject selector(Resource scaled) {
+        JsonObject selector = scaled.spec().object("selector");
+        return scaled.key().kind().equals(FurtherKinds.REPLICATION_CONTROLLER)
+                ? JsonObject.of("matchLabels", selector)
+                : selector;
+    }
+
     /** The scale of an object that has replicas. */
     static JsonObject of(Resource scaled) {
         JsonObject metadata = JsonObject.EMPTY;
@@ -123,9 +134,7 @@ record Scaling(Writing writing) {
         }
         JsonObject status = JsonObject.of(
                 "replicas", Json.of(scaled.status().number("replicas", 0)),
-                "selector",
-                        Json.of(LabelSelector.of(scaled.spec().object("selector"))
-                                .toText()));
+                "selector", Json.of(LabelSelector.of(selector(scaled)).toText()));
         long replicas = scaled.spec().number("replicas", 0); // written only when there are any
         return JsonObject.builder()
                 .put("kind", "Scale")

@@ -19,6 +19,13 @@ public sealed interface Applied {
             conflicts = List.copyOf(conflicts);
         }
 
+        /** The conflicts about other fields than those. */
+        List<Conflict> without(FieldSet fields) {
+            return conflicts.stream()
+                    .filter(conflict -> !fields.has(conflict.path()))
+                    .toList();
+        }
+
         /** As the API server says it. */
         public String message() {
             if (conflicts.size() == 1) {

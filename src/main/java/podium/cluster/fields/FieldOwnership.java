@@ -122,7 +122,20 @@ public record FieldOwnership(Definition definition, JsonObject zero, FieldSet ig
         if (owners.isEmpty()) {
             owners = written(zero, bare, owners, writer.called(BEFORE_FIRST_APPLY));
         }
-        return new Applying(bare, tree, owners, FieldOwner.applying(writer), writer.apiVersion()).result(force);
+        Applying applying = new Applying(bare, tree, owners, FieldOwner.applying(writer), writer.apiVersion());
+        return writer.manager().equals(ClientSideApply.KUBECTL)
+                ? appliedByKubectl(applying, bare, tree, force)
+                : applying.result(force);
+    }
+
+    private Applied appliedByKubectl(Applying applying, JsonObject live, JsonObject tree, boolean force) {
+        ClientSideApply clientSide = new ClientSideApply(definition);
+        Applied applied = applying.result(force);
+        if (applied instanceof Applied.Conflicting conflicting) {
+            List<Applied.Conflict> others = conflicting.without(clientSide.unchanged(live));
+            applied = others.isEmpty() ? applying.result(true) : new Applied.Conflicting(others);
+        }
+        return applied instanceof Applied.Tree done ? new Applied.Tree(clientSide.noted(done.tree(), tree)) : applied;
     }
 
     /** One apply on its way. */
