@@ -92,12 +92,12 @@ record Replacement(Writing writing, String subresource) {
         JsonObject was = writing.canonicalStored(writing.toStored(before.tree()));
         JsonObject changed = prepared(was, writing.toStored(object));
         JsonObject after = tracking().settled(was, writing.canonicalStored(changed));
-        validate(before.key(), was, after);
+        validate(writing.place(), was, after);
         if (subresource.equals("status")) {
-            return writing.draft().replace(before.key(), after);
+            return writing.draft().replace(writing.place(), after);
         }
         writing.rules().warn(after, writing.warnings());
-        return writing.draft().update(before.key(), after);
+        return writing.draft().update(writing.place(), after);
     }
 
     /** Of some kinds nobody may replace an object without having seen it. */

@@ -25,7 +25,6 @@ import podium.schema.KindEntry;
  */
 record Writing(
         Catalogue catalogue,
-        Conversions conversions,
         Key key,
         KindEntry entry,
         KindRules rules,
@@ -42,7 +41,7 @@ record Writing(
         if (rules == null) {
             throw new Refusal(Problems.noResource());
         }
-        return new Writing(catalogue, new Conversions(catalogue), key, entry, rules, options, draft, warnings);
+        return new Writing(catalogue, key, entry, rules, options, draft, warnings);
     }
 
     /** Where the object is stored. */
@@ -58,11 +57,11 @@ record Writing(
     }
 
     Resource asAsked(Resource stored) {
-        return conversions.fromStored(key.kind(), stored);
+        return Conversions.shown(key.kind(), stored);
     }
 
     JsonObject toStored(JsonObject tree) {
-        return conversions.toStored(key.kind(), tree);
+        return Conversions.toStored(key.kind(), tree);
     }
 
     Resource existing() throws Refusal {

@@ -7,41 +7,41 @@ import podium.base.JsonObject;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.Resource;
-import podium.schema.Catalogue;
-import podium.schema.Decoder;
 
 /** Finds where objects are stored that are asked for as some kind, and shows them as that kind. */
 public final class Conversions {
 
-    private static final Map<Kind, Conversion> TABLE = table();
+    private static final Map<Kind, Renaming> TABLE = table(Renaming.of(
+            Kind.REPORTED_EVENT,
+            Kind.EVENT,
+            "metadata",
+            "eventTime",
+            "series",
+            "reportingController=reportingComponent",
+            "reportingInstance",
+            "action",
+            "reason",
+            "regarding=involvedObject",
+            "related",
+            "note=message",
+            "type",
+            "deprecatedSource=source",
+            "deprecatedFirstTimestamp=firstTimestamp",
+            "deprecatedLastTimestamp=lastTimestamp",
+            "deprecatedCount=count"));
 
-    private final Catalogue catalogue;
+    private Conversions() {}
 
-    public Conversions(Catalogue catalogue) {
-        this.catalogue = catalogue;
-    }
-
-    private static Map<Kind, Conversion> table() {
-        Map<Kind, Conversion> table = new LinkedHashMap<>();
-        table.put(
-                Kind.REPORTED_EVENT,
-                Conversion.renaming(
-                        Kind.EVENT,
-                        Renaming.of(
-                                "regarding", "involvedObject",
-                                "note", "message",
-                                "reportingController", "reportingComponent",
-                                "deprecatedSource", "source",
-                                "deprecatedFirstTimestamp", "firstTimestamp",
-                                "deprecatedLastTimestamp", "lastTimestamp",
-                                "deprecatedCount", "count")));
+    private static Map<Kind, Renaming> table(Renaming... renamings) {
+        Map<Kind, Renaming> table = new LinkedHashMap<>();
+        List.of(renamings).forEach(renaming -> table.put(renaming.asked(), renaming));
         return table;
     }
 
     /** The kind as which the objects are stored: mostly the same. */
     public static Kind stored(Kind asked) {
-        Conversion conversion = TABLE.get(asked);
-        return conversion == null ? asked : conversion.stored();
+        Renaming renaming = TABLE.get(asked);
+        return renaming == null ? asked : renaming.stored();
     }
 
     public static Key stored(Key asked) {
@@ -50,28 +50,18 @@ public final class Conversions {
     }
 
     /** An object as it is to be stored. */
-    public JsonObject toStored(Kind asked, JsonObject tree) {
-        Conversion conversion = TABLE.get(asked);
-        return conversion == null
-                ? tree
-                : canonical(conversion.stored(), conversion.toStored().apply(tree));
+    public static JsonObject toStored(Kind asked, JsonObject tree) {
+        Renaming renaming = TABLE.get(asked);
+        return renaming == null ? tree : renaming.toStored(tree);
     }
 
-    /** A stored object as it was asked for. */
-    public JsonObject fromStored(Kind asked, JsonObject tree) {
-        Conversion conversion = TABLE.get(asked);
-        return conversion == null
-                ? tree
-                : canonical(asked, conversion.fromStored().apply(tree));
-    }
-
-    /** A stored object as it was asked for, under its stored key. */
-    public Resource fromStored(Kind asked, Resource resource) {
-        return resource.withTree(fromStored(asked, resource.tree()));
-    }
-
-    private JsonObject canonical(Kind kind, JsonObject tree) {
-        JsonObject typed = tree.with("kind", kind.name()).with("apiVersion", kind.apiVersion());
-        return Decoder.decode(catalogue.definition(kind), typed, List.of()).tree();
+    /** A stored object as the kind that was asked for; its key is of that kind, too. */
+    public static Resource shown(Kind asked, Resource stored) {
+        Renaming renaming = TABLE.get(asked);
+        if (renaming == null || stored.key().kind().equals(asked)) {
+            return stored;
+        }
+        Key key = new Key(asked, stored.key().namespace(), stored.key().name());
+        return Resource.of(key, renaming.fromStored(stored.tree()));
     }
 }

@@ -1,38 +1,53 @@
 package podium.cluster.conversion;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import podium.base.Json;
 import podium.base.JsonObject;
+import podium.resource.Kind;
 
 /**
- * Fields that mean the same under two names.
+ * Objects whose fields mean the same under two names.
  *
- * @param pairs names as asked for, each with the one that is stored
+ * @param asked the kind as which they can be asked for, too
+ * @param stored the kind as which they are stored
+ * @param fields of the objects, in the order in which they are shown as the asked kind
  */
-record Renaming(Map<String, String> pairs) {
+record Renaming(Kind asked, Kind stored, List<Pair> fields) {
 
-    /** @param names first a name as asked for, then the stored one, and so on */
-    static Renaming of(String... names) {
-        Map<String, String> pairs = new LinkedHashMap<>();
-        for (int i = 0; i < names.length; i += 2) {
-            pairs.put(names[i], names[i + 1]);
+    Renaming {
+        fields = List.copyOf(fields);
+    }
+
+    /** One field under both names. */
+    record Pair(String asked, String stored) {}
+
+    /** @param names of fields; where the two names differ, {@code asked=stored} */
+    static Renaming of(Kind asked, Kind stored, String... names) {
+        List<Pair> pairs = new ArrayList<>();
+        for (String name : names) {
+            int equals = name.indexOf('=');
+            pairs.add(
+                    equals < 0
+                            ? new Pair(name, name)
+                            : new Pair(name.substring(0, equals), name.substring(equals + 1)));
         }
-        return new Renaming(pairs);
+        return new Renaming(asked, stored, pairs);
     }
 
     JsonObject toStored(JsonObject tree) {
-        return renamed(tree, pairs);
+        JsonObject.Builder result = typed(stored);
+        fields.forEach(pair -> result.putIfPresent(pair.stored(), tree.get(pair.asked())));
+        return result.build();
     }
 
     JsonObject fromStored(JsonObject tree) {
-        Map<String, String> back = new LinkedHashMap<>();
-        pairs.forEach((asked, stored) -> back.put(stored, asked));
-        return renamed(tree, back);
+        JsonObject.Builder result = typed(asked);
+        fields.forEach(pair -> result.putIfPresent(pair.asked(), tree.get(pair.stored())));
+        return result.build();
     }
 
-    private static JsonObject renamed(JsonObject tree, Map<String, String> names) {
-        JsonObject.Builder result = JsonObject.builder();
-        tree.forEach((name, value) -> result.put(names.getOrDefault(name, name), value));
-        return result.build();
+    private static JsonObject.Builder typed(Kind kind) {
+        return JsonObject.builder().put("kind", Json.of(kind.name())).put("apiVersion", Json.of(kind.apiVersion()));
     }
 }

@@ -10,10 +10,12 @@ import podium.base.OrderedMap;
 import podium.cluster.ClusterState;
 import podium.cluster.Problem;
 import podium.cluster.Problems;
+import podium.cluster.conversion.Conversions;
 import podium.http.Refusal;
 import podium.http.form.Listing;
 import podium.http.select.Selection;
 import podium.resource.Key;
+import podium.resource.Kind;
 import podium.resource.Resource;
 import podium.timeline.Frame;
 import podium.timeline.Timeline;
@@ -108,9 +110,10 @@ public final class Lists {
         }
 
         private void readNamespace(String namespace, String start) {
-            Iterator<Map.Entry<Key, Resource>> entries = table().from(Key.of(selection.kind(), namespace, start));
+            Iterator<Map.Entry<Key, Resource>> entries = table().from(Key.of(stored(), namespace, start));
             while (entries.hasNext() && !isFull()) {
-                Resource resource = entries.next().getValue();
+                Resource resource =
+                        Conversions.shown(selection.kind(), entries.next().getValue());
                 if (!resource.key().namespace().equals(namespace)) {
                     return;
                 }
@@ -128,18 +131,22 @@ public final class Lists {
         /** The server's order is that of whole keys: {@code a-b/x} comes before {@code a/x}. */
         private List<String> namespaces() {
             List<String> namespaces = new ArrayList<>();
-            Iterator<Map.Entry<Key, Resource>> next = table().from(Key.before(selection.kind(), ""));
+            Iterator<Map.Entry<Key, Resource>> next = table().from(Key.before(stored(), ""));
             while (next.hasNext()) {
                 String namespace = next.next().getKey().namespace();
                 namespaces.add(namespace);
-                next = table().from(Key.before(selection.kind(), namespace + "\0"));
+                next = table().from(Key.before(stored(), namespace + "\0"));
             }
             namespaces.sort(Comparator.comparing(namespace -> namespace + "/"));
             return namespaces;
         }
 
         private OrderedMap<Key, Resource> table() {
-            return state.table(selection.kind());
+            return state.table(stored());
+        }
+
+        private Kind stored() {
+            return Conversions.stored(selection.kind());
         }
 
         private void add(Resource resource) {

@@ -1,5 +1,6 @@
 package podium.http.resource;
 
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -49,8 +50,12 @@ final class Asking {
 
     /** The refusal of a request that was refused, and nothing of one that was not. */
     static HttpAnswer withWarnings(HttpAnswer answer, Answered answered) {
+        return withWarnings(answer, answered.answer().warnings());
+    }
+
+    static HttpAnswer withWarnings(HttpAnswer answer, List<String> warnings) {
         HttpAnswer warned = answer;
-        for (String warning : answered.answer().warnings()) {
+        for (String warning : warnings) {
             warned = warned.withHeader("Warning", "299 - " + GoText.quote(warning));
         }
         return warned;

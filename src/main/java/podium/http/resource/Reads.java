@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import podium.cluster.Problems;
 import podium.cluster.api.ApiServer;
+import podium.cluster.conversion.Conversions;
 import podium.http.HttpAnswer;
 import podium.http.HttpRequest;
 import podium.http.Refusal;
@@ -59,10 +60,11 @@ public final class Reads {
         Representation representation = negotiation.of(request, target.kind(), session.nowMs());
         versions.refuseFuture(GoNumbers.version(request.query().text("resourceVersion")));
         note(request, Verb.GET, target.key());
-        Resource found = session.newest().state().get(target.key());
-        if (found == null) {
+        Resource stored = session.newest().state().get(Conversions.stored(target.key()));
+        if (stored == null) {
             throw new Refusal(Problems.notFound(target.key()));
         }
+        Resource found = Conversions.shown(target.kind(), stored);
         return subresources.getOrDefault(target.subresource(), UNREADABLE).of(found, request, representation);
     }
 

@@ -2,6 +2,7 @@ package podium.http.resource;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import podium.cluster.Deprecations;
 import podium.cluster.Problem;
 import podium.http.HttpAnswer;
 import podium.http.HttpRequest;
@@ -42,15 +43,21 @@ public final class ResourceRoutes implements Route {
             return refusedMethod(request);
         }
         return switch (verb) {
-            case GET -> reads.get(request, target);
-            case LIST -> reads.list(request, target);
-            case WATCH -> watches.open(request, target);
+            case GET -> warned(reads.get(request, target), target);
+            case LIST -> warned(reads.list(request, target), target);
+            case WATCH -> warned(watches.open(request, target), target);
             case CREATE -> writes.create(request, target);
             case UPDATE -> writes.update(request, target);
             case PATCH -> writes.patch(request, target);
             case DELETE -> writes.delete(request, target);
             case DELETE_COLLECTION -> writes.deleteCollection(request, target);
         };
+    }
+
+    /** Whoever only reads what is deprecated is told so, too. */
+    private static HttpAnswer warned(HttpAnswer answer, Target target) {
+        return Asking.withWarnings(
+                answer, Deprecations.of(target.kind()).map(List::of).orElse(List.of()));
     }
 
     private Target target(ResourcePath path) throws Refusal {

@@ -10,6 +10,7 @@ import podium.cluster.Request;
 import podium.cluster.Request.PatchType;
 import podium.cluster.WriteOptions;
 import podium.cluster.api.ApiServer;
+import podium.cluster.conversion.Conversions;
 import podium.http.HttpAnswer;
 import podium.http.HttpRequest;
 import podium.http.Refusal;
@@ -141,7 +142,7 @@ public final class Writes {
 
     /** An update or an apply may make what is not there yet. */
     private int codeOfChange(Target target) {
-        return session.newest().state().has(target.key()) ? HttpAnswer.OK : HttpAnswer.CREATED;
+        return session.newest().state().has(Conversions.stored(target.key())) ? HttpAnswer.OK : HttpAnswer.CREATED;
     }
 
     private static HttpAnswer written(Representation representation, Target target, int code, Answered answered) {

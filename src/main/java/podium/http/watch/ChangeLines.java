@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import podium.http.form.Representation;
+import podium.resource.Kind;
 import podium.resource.Resource;
 
 /** The lines that tell of one change, each made once for all watchers who see it alike. */
@@ -18,6 +19,11 @@ final class ChangeLines {
 
     ChangeLines(VersionedChange change) {
         this.change = change;
+    }
+
+    /** The lines of those who see the object as another kind. */
+    ChangeLines shownAs(Kind kind) {
+        return new ChangeLines(change.shownAs(kind));
     }
 
     VersionedChange change() {

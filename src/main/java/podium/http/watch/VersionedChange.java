@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import podium.cluster.Change;
+import podium.cluster.conversion.Conversions;
+import podium.resource.Kind;
 import podium.resource.Resource;
 import podium.sim.Step;
 
@@ -25,6 +27,15 @@ record VersionedChange(Change.Written change, long version) {
             versioned.add(new VersionedChange(write, version));
         }
         return versioned;
+    }
+
+    /** The change of the object as another kind shows it. */
+    VersionedChange shownAs(Kind kind) {
+        return new VersionedChange(new Change.Written(shown(kind, before()), shown(kind, after())), version);
+    }
+
+    private static @Nullable Resource shown(Kind kind, @Nullable Resource resource) {
+        return resource == null ? null : Conversions.shown(kind, resource);
     }
 
     @Nullable

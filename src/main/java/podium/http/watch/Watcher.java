@@ -2,9 +2,11 @@ package podium.http.watch;
 
 import org.jspecify.annotations.Nullable;
 import podium.base.JsonObject;
+import podium.cluster.conversion.Conversions;
 import podium.http.Feed;
 import podium.http.form.Representation;
 import podium.http.select.Selection;
+import podium.resource.Kind;
 import podium.resource.Resource;
 
 /** One watch: what it is about, how it is shown, and how far it has come. Once it has begun it belongs to the hub's thread. */
@@ -53,11 +55,13 @@ public final class Watcher {
                 .build()));
     }
 
-    void tell(ChangeLines lines) {
-        VersionedChange change = lines.change();
-        if (change.version() <= version || !change.change().key().kind().equals(selection.kind())) {
+    void tell(ChangeLines told) {
+        Kind kind = told.change().change().key().kind();
+        if (told.change().version() <= version || !kind.equals(Conversions.stored(selection.kind()))) {
             return;
         }
+        ChangeLines lines = kind.equals(selection.kind()) ? told : told.shownAs(selection.kind());
+        VersionedChange change = lines.change();
         version = change.version();
         EventType type = EventType.seen(selects(change.before()), selects(change.after()));
         if (type != null) {

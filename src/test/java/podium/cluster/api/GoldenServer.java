@@ -71,7 +71,7 @@ final class GoldenServer {
         if (stored == null) {
             return GoldenAnswer.of(Problems.notFound(path.key()), List.of());
         }
-        Resource found = new Conversions(catalogue).fromStored(path.key().kind(), stored);
+        Resource found = Conversions.shown(path.key().kind(), stored);
         Json body = path.subresource().equals("scale") ? Scaling.of(found) : found.tree();
         return new GoldenAnswer(200, body, List.of());
     }
