@@ -40,7 +40,7 @@ record Patching(Writing writing, String subresource) {
         Definition definition = writing.entry().definition();
         JsonObject patched = tree(patched(definition, before.tree(), type, patch));
         JsonObject decoded = decoded(definition, patched, type, patch);
-        JsonObject object = writing.defaulted(decoded);
+        JsonObject object = writing.defaulted(Tracking.reset(patched, decoded));
         writing.refuseOtherName(object);
         return replacement.by(before, writing.inItsNamespace(object));
     }

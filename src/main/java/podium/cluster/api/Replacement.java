@@ -44,7 +44,7 @@ record Replacement(Writing writing, String subresource) {
             return new Scaling(writing).by(body);
         }
         refuseUnknownSubresource();
-        JsonObject decoded = writing.inItsNamespace(writing.decoded(body));
+        JsonObject decoded = Tracking.reset(body, writing.inItsNamespace(writing.decoded(body)));
         writing.refuseOtherName(decoded);
         if (writing.found() == null && makesMissing()) {
             return new Creation(writing).ofDecoded(decoded);

@@ -60,6 +60,12 @@ record Tracking(Writing writing, String subresource) {
         return new Writer(writing.options().fieldManager(), apiVersion, subresource);
     }
 
+    /** The object as decoded, which does not tell an empty list of owners from none: who sends one wants none kept. */
+    static JsonObject reset(JsonObject sent, JsonObject decoded) {
+        boolean isReset = JsonArray.EMPTY.equals(sent.object("metadata").get("managedFields"));
+        return isReset ? with(decoded, JsonArray.of(JsonObject.EMPTY)) : decoded;
+    }
+
     static JsonObject with(JsonObject object, JsonArray owners) {
         return object.change(
                 "metadata",
