@@ -38,6 +38,11 @@ public final class Quantity {
                 : new Parsed(QuantityText.canonical(amount, text), null);
     }
 
+    /** An amount as the API server writes it. @param like a text in whose style it is to be written */
+    public static String text(BigDecimal amount, String like) {
+        return QuantityText.canonical(amount, like);
+    }
+
     /** The amount, or null when the value is none. */
     public static @Nullable BigDecimal parse(@Nullable Json value) {
         if (value instanceof JsonNumber number) {

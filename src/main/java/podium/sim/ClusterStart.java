@@ -5,13 +5,14 @@ import podium.base.JsonArray;
 import podium.base.JsonObject;
 import podium.base.Why;
 import podium.cluster.Draft;
+import podium.cluster.SystemPriorities;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.sim.Simulation.Moved;
 
 /**
- * The first step of every cluster: the namespaces that an API server makes for itself, the service by which it is reached,
- * and the nodes, which have joined and are Ready.
+ * The first step of every cluster: the namespaces and priority classes that an API server makes for itself, the service by
+ * which it is reached, and the nodes, which have joined and are Ready.
  *
  * @param nodes how many, named {@code node-1} …
  * @param size what each of them has
@@ -40,6 +41,7 @@ public record ClusterStart(int nodes, NodeSize size) {
         for (String name : NAMESPACES) {
             draft.create(Key.of(Kind.NAMESPACE, name), namespace(name));
         }
+        SystemPriorities.write(draft);
         KubernetesService.write(draft);
         for (int number = 1; number <= nodes; number++) {
             Key key = Key.of(Kind.NODE, "node-" + number);

@@ -8,6 +8,7 @@ import podium.base.JsonObject;
 import podium.cluster.Admission;
 import podium.cluster.Draft;
 import podium.cluster.Problem;
+import podium.cluster.admission.PriorityPlugin.Priority;
 import podium.cluster.admission.ServiceAccountPlugin.Gift;
 import podium.cluster.defaults.Defaults;
 import podium.resource.Key;
@@ -39,15 +40,17 @@ public final class ControllerAdmission implements Admission {
         this.pod = catalogue.definition(Kind.POD);
     }
 
-    /** A spec and what its service account adds. */
-    private record Wanted(JsonObject spec, Gift gift) {}
+    /** A spec, and what its service account, its priority class and the limits of its namespace add. */
+    private record Wanted(JsonObject spec, Gift gift, Priority priority, List<JsonObject> limits) {}
 
     /**
      * @param spec in which a token volume has no suffix yet
      * @param hasTokenVolume whether there is one that was made
      * @param status of a pod that waits for nothing but a node
+     * @param limitNote what was filled in because of the limits of the namespace, or empty
      */
-    private record Made(JsonObject spec, boolean hasTokenVolume, String qosClass, JsonObject status) {
+    private record Made(
+            JsonObject spec, boolean hasTokenVolume, String qosClass, JsonObject status, String limitNote) {
 
         /** The spec of one more pod: its token volume has a name of its own. */
         JsonObject spec(Draft draft) {
@@ -61,7 +64,7 @@ public final class ControllerAdmission implements Admission {
             return pod(key, tree, draft);
         }
         boolean isBare = key.kind().equals(Kind.REPLICA_SET) && !tree.has("status");
-        return Admitted.as(isBare ? tree.with("status", NO_REPLICAS) : tree);
+        return ValidatingAdmission.onCreate(key, isBare ? tree.with("status", NO_REPLICAS) : tree, draft);
     }
 
     private Admitted pod(Key key, JsonObject tree, Draft draft) {
@@ -70,11 +73,18 @@ public final class ControllerAdmission implements Admission {
         if (problem != null) {
             return Admitted.refused(problem);
         }
-        Made made = made(new Wanted(spec, ServiceAccountPlugin.gift(key, spec, draft)));
+        List<JsonObject> limits = LimitRanger.ranges(key.namespace(), draft.state());
+        Made made = made(new Wanted(
+                spec,
+                ServiceAccountPlugin.gift(key, spec, draft),
+                PriorityPlugin.priority(spec, draft.state()),
+                limits));
         JsonObject status = made.spec().has("schedulingGates")
                 ? NewPod.status(made.spec(), made.qosClass(), draft.nowMs())
                 : made.status();
-        return Admitted.as(POD.with(KIND, VERSION, tree.object("metadata"), made.spec(draft), status));
+        JsonObject metadata = LimitRanger.noted(tree.object("metadata"), made.limitNote());
+        JsonObject pod = POD.with(KIND, VERSION, metadata, made.spec(draft), status);
+        return ValidatingAdmission.onCreate(key, pod, draft);
     }
 
     private Made made(Wanted wanted) {
@@ -83,12 +93,14 @@ public final class ControllerAdmission implements Admission {
             return known;
         }
         JsonObject bare = JsonObject.of("kind", KIND, "spec", wanted.spec());
-        JsonObject admitted = Defaults.fill(pod, bare)
-                .change("spec", spec -> NewPod.spec(PodAdmission.admitted(spec, wanted.gift(), "")));
+        JsonObject limited = LimitRanger.defaulted(Defaults.fill(pod, bare), wanted.limits());
+        JsonObject admitted = limited.change(
+                "spec", spec -> NewPod.spec(PodAdmission.admitted(spec, wanted.gift(), "", wanted.priority())));
         JsonObject spec = Decoder.decode(pod, admitted, List.of()).tree().object("spec");
         String qosClass = QosClass.of(spec);
         boolean hasTokenVolume = wanted.gift().mountsToken() && TokenVolume.isMade(wanted.spec());
-        Made made = new Made(spec, hasTokenVolume, qosClass, NewPod.status(spec, qosClass, 0));
+        Made made = new Made(
+                spec, hasTokenVolume, qosClass, NewPod.status(spec, qosClass, 0), LimitRanger.note(limited));
         remembered.put(wanted, made);
         if (remembered.size() > REMEMBERED_MAX) {
             remembered.remove(remembered.keySet().iterator().next());

@@ -6,6 +6,7 @@ import podium.cluster.Admission.Admitted;
 import podium.cluster.Draft;
 import podium.cluster.Problem;
 import podium.cluster.Problems;
+import podium.cluster.admission.PriorityPlugin.Priority;
 import podium.cluster.admission.ServiceAccountPlugin.Gift;
 import podium.resource.Key;
 
@@ -16,19 +17,21 @@ public final class PodAdmission {
 
     /** @param pod with its defaults */
     public static Admitted onCreate(Key key, JsonObject pod, Draft draft) {
-        JsonObject spec = pod.object("spec");
+        JsonObject limited = LimitRanger.defaulted(pod, LimitRanger.ranges(key.namespace(), draft.state()));
+        JsonObject spec = limited.object("spec");
         Problem problem = problem(key, spec, draft);
         if (problem != null) {
             return Admitted.refused(problem);
         }
         Gift gift = ServiceAccountPlugin.gift(key, spec, draft);
         String suffix = gift.mountsToken() && TokenVolume.isMade(spec) ? draft.drawSuffix() : "";
-        return Admitted.as(pod.with("spec", admitted(spec, gift, suffix)));
+        Priority priority = PriorityPlugin.priority(spec, draft.state());
+        return Admitted.as(limited.with("spec", admitted(spec, gift, suffix, priority)));
     }
 
     static @Nullable Problem problem(Key key, JsonObject spec, Draft draft) {
         Problem problem = ServiceAccountPlugin.problem(key, spec, draft);
-        problem = problem != null ? problem : PriorityPlugin.problem(key, spec);
+        problem = problem != null ? problem : PriorityPlugin.problem(key, spec, draft.state());
         return problem != null ? problem : runtimeClassProblem(key, spec);
     }
 
@@ -38,8 +41,8 @@ public final class PodAdmission {
     }
 
     /** @param suffix of the token volume's name, where one has to be made */
-    static JsonObject admitted(JsonObject spec, Gift gift, String suffix) {
-        return TolerationPlugin.admitted(PriorityPlugin.admitted(ServiceAccountPlugin.admitted(spec, gift, suffix)));
+    static JsonObject admitted(JsonObject spec, Gift gift, String suffix, Priority priority) {
+        return TolerationPlugin.admitted(priority.addedTo(ServiceAccountPlugin.admitted(spec, gift, suffix)));
     }
 
     /** The priority stays what it was; the default tolerations come back. */

@@ -8,6 +8,7 @@ import podium.cluster.Problem;
 import podium.cluster.Problems;
 import podium.cluster.admission.ObjectAdmission;
 import podium.cluster.admission.PodAdmission;
+import podium.cluster.admission.ValidatingAdmission;
 import podium.cluster.validation.Causes;
 import podium.cluster.validation.MetaChecks;
 import podium.resource.Key;
@@ -39,7 +40,7 @@ record Creation(Writing writing) {
             throw new Refusal(Problem.of(500, "", "resourceVersion should not be set on objects to be created"));
         }
         writing.rules().warn(object, writing.warnings());
-        return writing.draft().create(key, object);
+        return writing.draft().create(key, tree(ValidatingAdmission.onCreate(key, object, writing.draft())));
     }
 
     /** A key that came with a name gives it to a body without one. */

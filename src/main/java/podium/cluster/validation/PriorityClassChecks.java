@@ -2,6 +2,7 @@ package podium.cluster.validation;
 
 import java.util.List;
 import podium.base.JsonObject;
+import podium.cluster.SystemPriorities;
 
 /** PriorityClasses ({@code pkg/apis/scheduling/validation} of 1.36). */
 public final class PriorityClassChecks {

@@ -1,7 +1,9 @@
-package podium.cluster.validation;
+package podium.cluster;
 
 import java.util.List;
 import podium.base.JsonObject;
+import podium.resource.FurtherKinds;
+import podium.resource.Key;
 
 /** The priority classes that every cluster has. */
 public final class SystemPriorities {
@@ -38,8 +40,15 @@ public final class SystemPriorities {
 
     private SystemPriorities() {}
 
+    /** Makes them, as every API server does when it starts. */
+    public static void write(Draft draft) {
+        for (PriorityClass known : ALL) {
+            draft.create(Key.of(FurtherKinds.PRIORITY_CLASS, known.name()), known.tree());
+        }
+    }
+
     /** In what a class differs from the system's of that name; empty when in nothing. */
-    static String misfit(String name, JsonObject priorityClass) {
+    public static String misfit(String name, JsonObject priorityClass) {
         for (PriorityClass known : ALL) {
             if (known.name().equals(name)) {
                 if (known.value() != priorityClass.number("value", 0)) {

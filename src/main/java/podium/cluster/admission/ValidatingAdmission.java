@@ -1,0 +1,36 @@
+package podium.cluster.admission;
+
+import org.jspecify.annotations.Nullable;
+import podium.base.JsonObject;
+import podium.cluster.Admission.Admitted;
+import podium.cluster.Draft;
+import podium.cluster.Problem;
+import podium.resource.FurtherKinds;
+import podium.resource.Key;
+import podium.resource.Kind;
+
+/** The plugins that change nothing of a new object and may refuse it, in the server's order: quotas come last. */
+public final class ValidatingAdmission {
+
+    private ValidatingAdmission() {}
+
+    /** @param object as it is to be stored */
+    public static Admitted onCreate(Key key, JsonObject object, Draft draft) {
+        if (draft.state().has(key)) {
+            return Admitted.as(object); // it will be refused, and must not count
+        }
+        Problem problem = problem(key, object, draft);
+        problem = problem != null ? problem : QuotaPlugin.admit(key, object, draft);
+        return problem == null ? Admitted.as(object) : Admitted.refused(problem);
+    }
+
+    private static @Nullable Problem problem(Key key, JsonObject object, Draft draft) {
+        Kind kind = key.kind();
+        if (kind.equals(Kind.POD) || kind.equals(FurtherKinds.PERSISTENT_VOLUME_CLAIM)) {
+            return LimitRanger.problem(key, object, LimitRanger.ranges(key.namespace(), draft.state()));
+        }
+        return kind.equals(FurtherKinds.PRIORITY_CLASS)
+                ? PriorityPlugin.secondDefault(key, object, draft.state())
+                : null;
+    }
+}
