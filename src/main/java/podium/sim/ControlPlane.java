@@ -11,7 +11,10 @@ import podium.controller.namespace.NamespaceController;
 import podium.controller.namespace.RootCertificatePublisher;
 import podium.controller.namespace.ServiceAccountController;
 import podium.controller.node.PodGarbageCollector;
+import podium.controller.quota.ResourceQuotaController;
 import podium.controller.replicaset.ReplicaSetController;
+import podium.controller.storage.ClaimProtection;
+import podium.controller.storage.VolumeProtection;
 
 /** Who works in a cluster, in the order in which a change wakes them. */
 public final class ControlPlane {
@@ -44,6 +47,9 @@ public final class ControlPlane {
         all.add(controller(new RootCertificatePublisher()));
         all.add(controller(new EndpointSliceController()));
         all.add(controller(new EndpointsController()));
+        all.add(controller(new ResourceQuotaController()));
+        all.add(controller(new ClaimProtection()));
+        all.add(controller(new VolumeProtection()));
         all.add(new NodeLifecycleActor());
         all.add(new TaintEvictionActor());
         all.add(controller(new PodGarbageCollector()));

@@ -49,8 +49,7 @@ public final class ControllerAdmission implements Admission {
      * @param status of a pod that waits for nothing but a node
      * @param limitNote what was filled in because of the limits of the namespace, or empty
      */
-    private record Made(
-            JsonObject spec, boolean hasTokenVolume, String qosClass, JsonObject status, String limitNote) {
+    private record Made(JsonObject spec, boolean hasTokenVolume, String qosClass, JsonObject status, String limitNote) {
 
         /** The spec of one more pod: its token volume has a name of its own. */
         JsonObject spec(Draft draft) {
@@ -99,8 +98,8 @@ public final class ControllerAdmission implements Admission {
         JsonObject spec = Decoder.decode(pod, admitted, List.of()).tree().object("spec");
         String qosClass = QosClass.of(spec);
         boolean hasTokenVolume = wanted.gift().mountsToken() && TokenVolume.isMade(wanted.spec());
-        Made made = new Made(
-                spec, hasTokenVolume, qosClass, NewPod.status(spec, qosClass, 0), LimitRanger.note(limited));
+        Made made =
+                new Made(spec, hasTokenVolume, qosClass, NewPod.status(spec, qosClass, 0), LimitRanger.note(limited));
         remembered.put(wanted, made);
         if (remembered.size() > REMEMBERED_MAX) {
             remembered.remove(remembered.keySet().iterator().next());

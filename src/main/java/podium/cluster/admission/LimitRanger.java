@@ -117,9 +117,7 @@ final class LimitRanger {
     }
 
     static JsonObject noted(JsonObject metadata, String note) {
-        return note.isEmpty()
-                ? metadata
-                : metadata.change("annotations", annotations -> annotations.with(NOTE, note));
+        return note.isEmpty() ? metadata : metadata.change("annotations", annotations -> annotations.with(NOTE, note));
     }
 
     /** Why a pod or claim goes beyond what is allowed, or null. */
@@ -149,7 +147,11 @@ final class LimitRanger {
                 }
             }
         } else if (kind.equals(Kind.POD) && type.equals("Pod")) {
-            new Bounds(limit, type, PodAmounts.of(spec, "requests").tree(), PodAmounts.of(spec, "limits").tree())
+            new Bounds(
+                            limit,
+                            type,
+                            PodAmounts.of(spec, "requests").tree(),
+                            PodAmounts.of(spec, "limits").tree())
                     .check(faults);
         }
     }

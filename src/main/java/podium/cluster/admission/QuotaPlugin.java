@@ -34,7 +34,8 @@ final class QuotaPlugin {
     private QuotaPlugin() {}
 
     static @Nullable Problem admit(Key key, JsonObject object, Draft draft) {
-        if (!key.kind().namespaced() || draft.state().table(FurtherKinds.RESOURCE_QUOTA).isEmpty()) {
+        if (!key.kind().namespaced()
+                || draft.state().table(FurtherKinds.RESOURCE_QUOTA).isEmpty()) {
             return null;
         }
         List<Resource> quotas = draft.state().list(FurtherKinds.RESOURCE_QUOTA, key.namespace()).stream()

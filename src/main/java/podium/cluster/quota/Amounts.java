@@ -13,6 +13,8 @@ import podium.resource.Quantity;
 /** Amounts of resources by their names ({@code v1.ResourceList}), to be added up and compared. */
 public record Amounts(JsonObject tree) {
 
+    private static final Json ZERO = Json.of("0");
+
     public static final Amounts NONE = new Amounts(JsonObject.EMPTY);
 
     public static Amounts of(JsonObject tree) {
@@ -35,6 +37,12 @@ public record Amounts(JsonObject tree) {
 
     public boolean has(String name) {
         return tree.has(name);
+    }
+
+    /** The amount of that name, zero when there is none. */
+    public Json get(String name) {
+        Json value = tree.get(name);
+        return value == null ? ZERO : value;
     }
 
     public Amounts with(String name, Json value) {
@@ -89,8 +97,7 @@ public record Amounts(JsonObject tree) {
 
     /** Those that are more than here is allowed. */
     public Amounts beyond(Amounts allowed) {
-        return only(name -> allowed.has(name)
-                && amount(tree.get(name)).compareTo(amount(allowed.tree.get(name))) > 0);
+        return only(name -> allowed.has(name) && amount(tree.get(name)).compareTo(amount(allowed.tree.get(name))) > 0);
     }
 
     public Amounts withoutZeros() {

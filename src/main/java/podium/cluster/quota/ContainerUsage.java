@@ -9,7 +9,6 @@ public final class ContainerUsage {
 
     public static Amounts of(JsonObject container) {
         JsonObject resources = container.object("resources");
-        return ObjectUsage.compute(
-                Amounts.of(resources.object("requests")), Amounts.of(resources.object("limits")));
+        return ObjectUsage.compute(Amounts.of(resources.object("requests")), Amounts.of(resources.object("limits")));
     }
 }

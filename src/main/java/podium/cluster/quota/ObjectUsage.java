@@ -71,8 +71,7 @@ public final class ObjectUsage {
         int ports = spec.array("ports").size();
         String type = spec.string("type", "");
         boolean opensNodes = type.equals("NodePort")
-                || (type.equals("LoadBalancer")
-                        && !Json.of(false).equals(spec.get("allocateLoadBalancerNodePorts")));
+                || (type.equals("LoadBalancer") && !Json.of(false).equals(spec.get("allocateLoadBalancerNodePorts")));
         return usage.with("services.nodeports", opensNodes ? ports : 0)
                 .with("services.loadbalancers", type.equals("LoadBalancer") ? 1 : 0);
     }

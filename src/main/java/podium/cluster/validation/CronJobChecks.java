@@ -2,7 +2,6 @@ package podium.cluster.validation;
 
 import java.time.zone.ZoneRulesProvider;
 import java.util.List;
-import java.util.Set;
 import podium.base.Json;
 import podium.base.JsonObject;
 
@@ -19,7 +18,7 @@ public final class CronJobChecks {
     private static final int NAME_MAX = 52;
 
     /** Zones that Go knows and Java has under their offsets alone. */
-    private static final Set<String> FIXED_ZONES = Set.of("EST", "MST", "HST");
+    private static final List<String> FIXED_ZONES = List.of("EST", "MST", "HST");
 
     private CronJobChecks() {}
 
