@@ -2,7 +2,6 @@ package podium.sim;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import podium.base.JsonObject;
 import podium.base.Why;
 import podium.cluster.Change;
 import podium.cluster.ClusterState;
@@ -39,7 +38,9 @@ final class Outside {
             return about("user.unchanged", request.key());
         }
         Resource before = written.before();
-        return before == null ? created(written.object()) : changed(request, before, written.object(), draft.state());
+        return before == null
+                ? UserCreation.why(request, written.object())
+                : changed(request, before, written.object(), draft.state());
     }
 
     private static Why refused(Request request, Problem problem) {
@@ -49,23 +50,6 @@ final class Outside {
 
     private static Change.@Nullable Written written(List<Change> changes) {
         return !changes.isEmpty() && changes.get(0) instanceof Change.Written written ? written : null;
-    }
-
-    private static Why created(Resource object) {
-        JsonObject spec = object.spec();
-        if (spec.has("replicas") && spec.has("template")) {
-            String image = spec.object("template").object("spec").array("containers").toList().stream()
-                    .findFirst()
-                    .map(container -> container.asObject().string("image", ""))
-                    .orElse("");
-            return Why.of(
-                    "user.createdReplicas",
-                    object.key().kind().name(),
-                    object.key().name(),
-                    spec.number("replicas", 1),
-                    image);
-        }
-        return about("user.created", object.key());
     }
 
     private static Why changed(Request request, Resource before, Resource after, ClusterState state) {

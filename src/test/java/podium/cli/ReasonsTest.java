@@ -34,7 +34,14 @@ class ReasonsTest {
     private final Map<String, String> japanese = patterns(Locale.JAPANESE);
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-pod.yaml", "rolling-update.yaml", "broken-image.yaml", "shop.yaml"})
+    @ValueSource(
+            strings = {
+                "first-pod.yaml",
+                "rolling-update.yaml",
+                "broken-image.yaml",
+                "shop.yaml",
+                "shop-with-service.yaml"
+            })
     void everyStepSaysTheSameInBothLanguagesAndAChoosingOneAllThatDecided(String example) {
         Set<String> silent = new TreeSet<>();
         for (Step step : steps(example)) {
@@ -53,7 +60,14 @@ class ReasonsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-pod.yaml", "rolling-update.yaml", "broken-image.yaml", "shop.yaml"})
+    @ValueSource(
+            strings = {
+                "first-pod.yaml",
+                "rolling-update.yaml",
+                "broken-image.yaml",
+                "shop.yaml",
+                "shop-with-service.yaml"
+            })
     void everyScalingAndChoosingStepCarriesWhatDecided(String example) {
         for (Step step : steps(example)) {
             if (scalesOrChooses(step)) {
@@ -69,7 +83,8 @@ class ReasonsTest {
     @Test
     void noReasonIsACatchAll() {
         Map<String, Set<String>> actors = new TreeMap<>();
-        for (String example : List.of("rolling-update.yaml", "broken-image.yaml", "shop.yaml")) {
+        for (String example :
+                List.of("rolling-update.yaml", "broken-image.yaml", "shop.yaml", "shop-with-service.yaml")) {
             for (Step step : steps(example)) {
                 actors.computeIfAbsent(step.why().key(), key -> new TreeSet<>()).add(step.actor());
             }
