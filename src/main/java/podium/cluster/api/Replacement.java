@@ -6,7 +6,6 @@ import podium.base.JsonObject;
 import podium.cluster.Draft;
 import podium.cluster.Problem;
 import podium.cluster.Problems;
-import podium.cluster.admission.PodAdmission;
 import podium.cluster.validation.Causes;
 import podium.cluster.validation.FieldPath;
 import podium.cluster.validation.MetaChecks;
@@ -18,7 +17,7 @@ import podium.resource.Resource;
 /**
  * Puts an object in the place of the one that is there.
  *
- * @param subresource {@code status}, {@code scale} or empty
+ * @param subresource {@code scale}, another {@link Subresource} or empty
  */
 record Replacement(Writing writing, String subresource) {
 
@@ -59,12 +58,12 @@ record Replacement(Writing writing, String subresource) {
     }
 
     void refuseUnknownSubresource() throws Refusal {
-        boolean isKnown = subresource.isEmpty()
-                || (subresource.equals("status") && writing.rules().hasStatus())
-                || (subresource.equals("finalize") && writing.key().kind().equals(Kind.NAMESPACE));
-        if (!isKnown) {
-            throw new Refusal(Problems.noResource());
-        }
+        part();
+    }
+
+    private Subresource part() throws Refusal {
+        return Subresource.of(subresource, writing.key().kind(), writing.rules())
+                .orElseThrow(() -> new Refusal(Problems.noResource()));
     }
 
     private static void refuseOtherUid(Resource before, JsonObject metadata) throws Refusal {
@@ -135,32 +134,15 @@ record Replacement(Writing writing, String subresource) {
             boolean isLocked = field.equals("deletionTimestamp") || !metadata.has(field);
             metadata = value != null && isLocked ? metadata.with(field, value) : metadata;
         }
-        JsonObject after = object.with("metadata", metadata);
-        if (subresource.equals("status")) {
-            return writing.rules().beforeStatusUpdate(was, after);
-        } else if (subresource.equals("finalize")) {
-            return KindRules.kept("status", was, after);
-        }
-        boolean isPod = writing.key().kind().equals(Kind.POD);
-        JsonObject admitted = isPod ? PodAdmission.onUpdate(was, after) : after;
-        return writing.rules()
-                .beforeUpdate(was, Creation.tree(writing.rules().reallocated(was, admitted, writing.draft())));
+        return part().prepared(writing, was, object.with("metadata", metadata));
     }
 
     private void validate(Key key, JsonObject was, JsonObject after) throws Refusal {
         Causes causes = new Causes();
-        KindRules rules = writing.rules();
         JsonObject metadata = after.object("metadata");
         MetaChecks.checkAnyUpdate(was.object("metadata"), metadata, key.kind().namespaced(), causes);
         MetaChecks.checkUpdate(was.object("metadata"), metadata, causes);
-        if (subresource.equals("status")) {
-            rules.checkStatus(was, after, causes);
-        } else {
-            if (rules.looksTwice()) {
-                MetaChecks.checkOwn(metadata, key.kind().namespaced(), rules::nameFaults, causes);
-            }
-            rules.checkUpdate(was, after, causes);
-        }
+        part().check(writing, was, after, causes);
         if (!causes.isEmpty()) {
             throw new Refusal(Problems.invalid(key.kind(), key.name(), causes.list()));
         }

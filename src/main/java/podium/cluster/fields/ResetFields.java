@@ -11,6 +11,7 @@ import podium.resource.Kind;
 public final class ResetFields {
 
     private static final FieldSet STATUS = FieldSet.ofNames("status");
+    private static final FieldSet METADATA = FieldSet.ofNames("metadata");
     private static final FieldSet SPEC = FieldSet.ofNames("spec");
 
     /** What a write of the status leaves alone besides the spec. */
@@ -33,6 +34,7 @@ public final class ResetFields {
         return switch (subresource) {
             case "status" -> SPEC.union(BESIDES_SPEC.getOrDefault(kind, FieldSet.EMPTY));
             case "scale" -> FieldSet.EMPTY;
+            case "ephemeralcontainers", "resize" -> STATUS.union(METADATA);
             default -> hasStatus ? STATUS : FieldSet.EMPTY;
         };
     }

@@ -75,7 +75,8 @@ record ContainerChecks(Set<String> volumes, Set<String> claims, long graceS) {
         }
     }
 
-    private void common(JsonObject container, FieldPath path, Causes causes) {
+    /** What containers of every sort have in common. */
+    void common(JsonObject container, FieldPath path, Causes causes) {
         if (Check.required(container, "name", path, causes)) {
             Check.name(container.string("name", ""), path.child("name"), causes, Names::label);
         }

@@ -36,7 +36,8 @@ class ApiGoldenTest {
             "endpointslices",
             "leases");
 
-    private static final List<String> SUBRESOURCES = List.of("status", "scale");
+    private static final List<String> SUBRESOURCES =
+            List.of("status", "scale", "finalize", "ephemeralcontainers", "resize");
 
     private static final List<String> PATCHES = List.of(
             "application/json-patch+json",
