@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import podium.cluster.Answer;
 import podium.cluster.Problem;
 import podium.cluster.Request;
 import podium.cluster.WriteOptions;
@@ -50,7 +51,11 @@ final class Asking {
 
     /** The refusal of a request that was refused, and nothing of one that was not. */
     static HttpAnswer withWarnings(HttpAnswer answer, Answered answered) {
-        return withWarnings(answer, answered.answer().warnings());
+        return withWarnings(answer, answered.answer());
+    }
+
+    static HttpAnswer withWarnings(HttpAnswer answer, Answer given) {
+        return withWarnings(answer, given.warnings());
     }
 
     static HttpAnswer withWarnings(HttpAnswer answer, List<String> warnings) {

@@ -1,7 +1,7 @@
 package podium.http.resource;
 
-import podium.cluster.access.Identity;
 import podium.cluster.Problems;
+import podium.cluster.access.Identity;
 import podium.http.Headers;
 import podium.http.HttpRequest;
 import podium.http.Refusal;

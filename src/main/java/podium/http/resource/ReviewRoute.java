@@ -26,13 +26,15 @@ public final class ReviewRoute implements Route {
 
     private final Session session;
     private final Negotiation negotiation;
+    private final BodyReader bodies;
     private final ServedResources served;
     private final Catalogue catalogue;
     private final Reviews reviews;
 
-    public ReviewRoute(Session session, Catalogue catalogue, Negotiation negotiation) {
+    public ReviewRoute(Session session, Catalogue catalogue, Negotiation negotiation, BodyReader bodies) {
         this.session = session;
         this.negotiation = negotiation;
+        this.bodies = bodies;
         this.served = new ServedResources(catalogue);
         this.catalogue = catalogue;
         this.reviews = new Reviews(catalogue);
@@ -56,7 +58,7 @@ public final class ReviewRoute implements Route {
     private HttpAnswer review(HttpRequest request, ResourcePath path, Kind kind) throws Refusal {
         BodyReader.refuseOtherTypes(request);
         WriteQuery query = WriteQuery.of(request.query(), WriteQuery.Kind.CREATE);
-        Body body = BodyReader.object(request, kind.name());
+        Body body = bodies.object(request, kind.name());
         WriteOptions options = query.options(body.repeats());
         WriteOptions named = options.fieldManager().isEmpty()
                 ? options.by(Callers.of(request).fieldManager())

@@ -10,10 +10,12 @@ import podium.http.form.TableForm;
 import podium.http.health.HealthRoute;
 import podium.http.health.VersionRoute;
 import podium.http.openapi.OpenApiRoute;
+import podium.http.resource.AccessGuard;
 import podium.http.resource.DeclaredLog;
 import podium.http.resource.PodLogs;
 import podium.http.resource.Reads;
 import podium.http.resource.ResourceRoutes;
+import podium.http.resource.ReviewRoute;
 import podium.http.resource.Watches;
 import podium.http.resource.Writes;
 import podium.http.safety.AccessToken;
@@ -33,19 +35,22 @@ public final class ApiRouter {
     public static Router of(Session session, ApiSources sources, WatchHub watches, AccessToken token) {
         Catalogue catalogue = sources.catalogue();
         Negotiation negotiation = new Negotiation(List.of(TableForm.OFFER, PartialMetadataForm.OFFER));
+        BodyReader bodies = new BodyReader(sources.messages());
         ResourceRoutes resources = new ResourceRoutes(
                 catalogue,
                 new Reads(session, negotiation, new PodLogs(new DeclaredLog())),
-                new Writes(session, negotiation, new BodyReader(sources.messages())),
+                new Writes(session, negotiation, bodies),
                 new Watches(session, negotiation, watches));
         return new Router(List.of(
                 new HostGuard(),
                 new OriginGuard(),
                 new TokenGuard(token),
+                new AccessGuard(session),
                 new HealthRoute(),
                 new VersionRoute(),
                 new OpenApiRoute(catalogue, sources.documentation()),
                 new DiscoveryRoute(catalogue),
+                new ReviewRoute(session, catalogue, negotiation, bodies),
                 resources));
     }
 }
