@@ -4,6 +4,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import podium.session.ClusterSettings;
@@ -26,12 +27,17 @@ final class ClusterMenu {
         this.sessions = sessions;
     }
 
-    MenuButton build() {
+    /** @param connect asks whether the cluster is to be opened to programs outside */
+    MenuButton build(Runnable connect) {
         MenuItems items = new MenuItems(texts);
         MenuButton menu = items.button("menu.cluster");
         menu.setId("menu-cluster");
         menu.getItems()
-                .addAll(items.action("cluster.new", () -> ask(menu)), items.action("cluster.again", sessions::again));
+                .addAll(
+                        items.action("cluster.new", () -> ask(menu)),
+                        items.action("cluster.again", sessions::again),
+                        new SeparatorMenuItem(),
+                        items.action("cluster.connect", connect));
         return menu;
     }
 

@@ -75,7 +75,17 @@ public final class PodiumApp {
                 stage,
                 models,
                 new PodiumWindow.Outside(
-                        settings, drafts, clusters, questions, questions, catalogue::join, background, ui));
+                        settings,
+                        drafts,
+                        clusters,
+                        questions,
+                        questions,
+                        catalogue::join,
+                        (session1, port) -> {
+                            throw new java.io.IOException("soon");
+                        },
+                        background,
+                        ui));
         stage.setOnHidden(event -> {
             models.playhead().session().close();
             closed.countDown();

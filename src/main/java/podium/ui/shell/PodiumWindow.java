@@ -1,6 +1,7 @@
 package podium.ui.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import podium.graph.IconSet;
 import podium.schema.Catalogue;
@@ -20,6 +22,9 @@ import podium.store.Examples;
 import podium.store.ManifestText;
 import podium.store.SessionFile;
 import podium.ui.action.ObjectContextMenu;
+import podium.ui.connect.ConnectChip;
+import podium.ui.connect.ConnectModel;
+import podium.ui.connect.Door;
 import podium.ui.editor.Applier;
 import podium.ui.editor.DiskWatch;
 import podium.ui.editor.DraftKeeper;
@@ -59,6 +64,7 @@ final class PodiumWindow {
     private @Nullable EditorView editor;
     private final ObjectMenu objectMenu;
     private final DraftKeeper drafts;
+    private final ConnectModel connect;
 
     /**
      * What the window needs of the world.
@@ -73,6 +79,7 @@ final class PodiumWindow {
             FileQuestions fileQuestions,
             SessionQuestions sessionQuestions,
             Supplier<Catalogue> catalogue,
+            Door door,
             Executor background,
             Executor ui) {}
 
@@ -89,6 +96,7 @@ final class PodiumWindow {
                 new ObjectContextMenu(models.playhead(), models.selection(), models.commands(), models.texts(), icons);
         this.applier = new Applier(editorModel, aroundApplier());
         this.drafts = new DraftKeeper(editorModel, outside.drafts(), outside.background());
+        this.connect = new ConnectModel(models.playhead(), outside.door(), outside.background(), outside.ui());
         Troubles.watch(models, sessions);
     }
 
@@ -144,6 +152,7 @@ final class PodiumWindow {
             event.consume();
             quit();
         });
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> connect.closeNow());
         outside.settings().attach(models, stage);
         stage.show();
     }
@@ -182,10 +191,13 @@ final class PodiumWindow {
 
     private StackPane root(PlaybackModel playback) {
         BorderPane window = new BorderPane();
-        List<Node> menus = menus();
+        ConnectChip chip = new ConnectChip(connect, models.texts(), icons);
+        List<Node> menus = menus(chip::fire);
         SearchBox search = new SearchBox(
                 models.playhead(), models.texts(), icons, () -> MenuActions.of(menus), models.selection()::select);
-        window.setTop(new TopBar(menus, search, new Switches(models.texts(), models.appearance(), icons).build()));
+        List<Node> switches = new ArrayList<>(new Switches(models.texts(), models.appearance(), icons).build());
+        switches.add(0, chip);
+        window.setTop(new TopBar(menus, search, switches));
         window.setCenter(new WindowGrid(parts(playback), models.layout()));
         window.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (SEARCH.match(event)) {
@@ -196,13 +208,13 @@ final class PodiumWindow {
         return new StackPane(window, new NoticeBar(models.notices(), models.texts(), icons));
     }
 
-    private List<Node> menus() {
+    private List<Node> menus(Runnable askToConnect) {
         return List.of(
                 new FileMenu(models.texts(), editorModel, files, sessions, outside.settings())
                         .build(editorModel::openExample, this::quit),
                 new EditMenu(models.texts(), editorModel).build(this::editor),
                 new ViewMenu(models.texts(), models.appearance(), models.layout()).build(),
-                new ClusterMenu(models.texts(), sessions).build(),
+                new ClusterMenu(models.texts(), sessions).build(askToConnect),
                 new HelpMenu(models.texts()).build(),
                 new NamespaceMenu(models.playhead(), models.namespaces(), models.texts()).build());
     }

@@ -37,6 +37,7 @@ final class WindowFixture implements FileQuestions, SessionQuestions, AutoClosea
     final PodiumWindow window;
     final WindowSettings settings;
     final Stage stage;
+    final PretendedDoor door = new PretendedDoor();
     final List<Path> toOpen = new ArrayList<>();
 
     @Nullable
@@ -65,6 +66,7 @@ final class WindowFixture implements FileQuestions, SessionQuestions, AutoClosea
                         this,
                         this,
                         CatalogueFiles::read,
+                        door,
                         background,
                         ui));
         models.appearance().japaneseProperty().set(Fonts.hasJapanese());

@@ -3,7 +3,11 @@ package podium.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -50,6 +54,54 @@ class WindowPictures {
         picture("window-light.png", Theme.LIGHT, Locale.ENGLISH);
         picture("window-dark.png", Theme.DARK, Locale.ENGLISH);
         picture("window-japanese.png", Theme.LIGHT, Locale.JAPANESE);
+    }
+
+    /** What hangs beside the workloads, and the panel that lets kubectl in; for looking at, beside the documentation. */
+    @Test
+    void servicesConfigurationAndConnect() throws InterruptedException {
+        WindowFixture.onUi(() -> fixture.window.editorModel().create());
+        String manifest = System.getProperty("pictures.manifest", "resources/examples/shop.yaml");
+        fixture.toOpen.add(Path.of(manifest));
+        WindowFixture.onUi(() -> fixture.window.perform(fixture.toOpen));
+        Thread.sleep(6000);
+        fixture.models.playhead().session().pause().join();
+        WindowFixture.onUi(
+                () -> fixture.models.notices().dismiss(fixture.models.notices().current()));
+        for (Kind kind : List.of(Kind.SERVICE, Kind.CONFIG_MAP, Kind.SECRET, Kind.POD, Kind.DEPLOYMENT)) {
+            ClusterState state = fixture.models.playhead().frame().state();
+            List<Key> keys = state.table(kind).keys().stream()
+                    .filter(key -> !key.name().startsWith("kube"))
+                    .toList();
+            if (!keys.isEmpty()) {
+                WindowFixture.onUi(() -> fixture.models.selection().select(keys.get(keys.size() - 1)));
+                Thread.sleep(800);
+                picture("of-" + kind.plural() + "-light.png", Theme.LIGHT, Locale.ENGLISH);
+                picture("of-" + kind.plural() + "-dark-ja.png", Theme.DARK, Locale.JAPANESE);
+            }
+        }
+        for (Locale language : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
+            WindowFixture.onUi(() -> fixture.models.texts().use(language));
+            WindowFixture.onUi(() -> ((Button) fixture.stage.getScene().lookup("#connect")).fire());
+            Thread.sleep(500);
+            popup("connect-closed-" + language + ".png");
+            WindowFixture.onUi(() -> ((Button) panel().lookup("#connect-open")).fire());
+            Thread.sleep(800);
+            popup("connect-open-" + language + ".png");
+            WindowFixture.onUi(() -> ((Button) panel().lookup("#connect-stop")).fire());
+            WindowFixture.onUi(() -> ((Button) fixture.stage.getScene().lookup("#connect")).fire());
+        }
+    }
+
+    private static Parent panel() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Popup)
+                .map(window -> window.getScene().getRoot())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void popup(String name) {
+        WindowFixture.onUi(() -> Picture.write(panel().getScene(), FOLDER.resolve(name)));
     }
 
     /** Some pods of the new revision are ready and others are not, while the old one still has some. */
