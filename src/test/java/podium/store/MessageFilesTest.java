@@ -1,10 +1,13 @@
 package podium.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +53,21 @@ class MessageFilesTest {
                 .toList();
 
         assertThat(twice).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("areas")
+    void everyTextIsAPatternAndStaysOneForAnyNumber(String area) {
+        for (Locale language : MessageFiles.LANGUAGES) {
+            MessageFiles.read(area, language).forEach((key, pattern) -> {
+                MessageFormat format = new MessageFormat(pattern, language);
+                for (int number = 0; number < 4; number++) {
+                    Object[] facts = new Object[10];
+                    Arrays.fill(facts, number);
+                    assertThatCode(() -> format.format(facts)).as(key).doesNotThrowAnyException();
+                }
+            });
+        }
     }
 
     @Test

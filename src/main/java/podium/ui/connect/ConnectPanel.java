@@ -201,6 +201,8 @@ final class ConnectPanel {
 
     private HBox copyable(String text) {
         Label label = code(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.setMinWidth(0);
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);

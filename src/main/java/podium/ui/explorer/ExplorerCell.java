@@ -23,6 +23,10 @@ final class ExplorerCell extends ListCell<ExplorerRow> {
     private static final double INDENT = 18;
     private static final double ICON = 12;
     private static final double KIND_ICON = 14;
+
+    /** What stands at the right of a name gets this much before the name is cut. */
+    private static final double BESIDE_NAME = 112;
+
     private static final int REVISION_HUES = 6;
 
     private static final PseudoClass FAINT = PseudoClass.getPseudoClass("faint");
@@ -85,6 +89,8 @@ final class ExplorerCell extends ListCell<ExplorerRow> {
         indent.setMinWidth(row.depth() * INDENT);
         show(row.fold(), iconOf(row));
         name.setText(row.name());
+        double room = getListView().getWidth() - row.depth() * INDENT - BESIDE_NAME;
+        name.setMinWidth(Math.max(0, Math.min(name.prefWidth(USE_COMPUTED_SIZE), room)));
         show(aside, row.aside());
         show(row.state());
         show(row.revision());

@@ -115,6 +115,7 @@ final class ExplorerModel {
         }
         chosen.put(Key.of(Kind.NAMESPACE, key.namespace()).toString(), true);
         chosen.put(GroupRows.groupId(key.namespace(), KindGroup.of(key.kind())), true);
+        chosen.put(GroupRows.ownId(key.namespace(), KindGroup.of(key.kind())), true);
         chosen.put(GroupRows.kindId(key.namespace(), key.kind()), true);
         Resource object = state.get(key);
         OwnerReference owner = object == null ? null : object.controller();

@@ -44,6 +44,11 @@ final class GroupRows {
         return "group " + namespace + "/" + group.word();
     }
 
+    /** Of the row of what the cluster made in a group. */
+    static String ownId(String namespace, KindGroup group) {
+        return "own " + namespace + "/" + group.word();
+    }
+
     /** Of the row of a kind that has many objects. */
     static String kindId(String namespace, Kind kind) {
         return "kind " + namespace + "/" + kind.qualifiedPlural();
@@ -98,15 +103,39 @@ final class GroupRows {
                         depth, groupId(namespace, group), messages.say("explorer.group." + group.word()))
                 .with(null, messages.say("explorer.count", count))
                 .faint(isOwn || namespace.isEmpty());
-        tree.fold(row, () -> kinds.forEach(kind -> addKind(depth + 1, namespace, kind)));
+        tree.fold(row, () -> {
+            kinds.forEach(kind -> addKind(depth + 1, namespace, chosen(kind, isOwn)));
+            if (!isOwn) {
+                addOwn(depth + 1, namespace, group, kinds);
+            }
+        });
+    }
+
+    /** What the cluster made stands apart from what people made, unless there is nothing else. */
+    private static List<Resource> chosen(List<Resource> kind, boolean isOwn) {
+        return isOwn
+                ? kind
+                : kind.stream().filter(object -> !ClusterMade.is(object)).toList();
+    }
+
+    private void addOwn(int depth, String namespace, KindGroup group, List<List<Resource>> kinds) {
+        List<List<Resource>> own = kinds.stream()
+                .map(kind -> kind.stream().filter(ClusterMade::is).toList())
+                .toList();
+        int count = own.stream().mapToInt(List::size).sum();
+        if (count > 0) {
+            ExplorerRow row = ExplorerRow.heading(depth, ownId(namespace, group), messages.say("explorer.own", count))
+                    .faint(true);
+            tree.fold(row, () -> own.forEach(kind -> addKind(depth + 1, namespace, kind)));
+        }
     }
 
     private void addKind(int depth, String namespace, List<Resource> objects) {
-        Kind kind = objects.get(0).key().kind();
         if (objects.size() <= LOOSE_MAX) {
             objects.forEach(object -> add(depth, object));
             return;
         }
+        Kind kind = objects.get(0).key().kind();
         ExplorerRow row = ExplorerRow.heading(depth, kindId(namespace, kind), kind.name())
                 .with(null, messages.say("explorer.count", objects.size()))
                 .faint(true);
@@ -139,7 +168,7 @@ final class GroupRows {
     private String tally(Resource object) {
         Kind kind = object.key().kind();
         if (!kind.isActedOn()) {
-            return messages.say("stage.uncontrolled.brief");
+            return messages.say("explorer.uncontrolled");
         }
         if (kind.equals(Kind.SERVICE)) {
             return ports(object.spec());

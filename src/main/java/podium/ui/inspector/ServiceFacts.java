@@ -89,7 +89,7 @@ final class ServiceFacts {
             List<Piece> pieces = new ArrayList<>();
             String from = text(port, "port");
             String to = port.has("targetPort") ? text(port, "targetPort") : from;
-            pieces.add(FactSheet.code(sheet.say("inspector.service.port", from, to)));
+            pieces.add(FactSheet.styled(Style.STRONG, sheet.say("inspector.service.port", from, to)));
             pieces.add(FactSheet.muted(port.string("protocol", "TCP")));
             if (port.number("nodePort", 0) > 0) {
                 pieces.add(FactSheet.plain(sheet.say("inspector.service.nodePort", text(port, "nodePort"))));

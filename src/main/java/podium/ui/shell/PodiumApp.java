@@ -10,13 +10,18 @@ import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import podium.cluster.api.ApiServer;
+import podium.http.body.ProtobufMessages;
+import podium.http.server.ApiSources;
 import podium.schema.Catalogue;
 import podium.session.ClusterSettings;
 import podium.session.Session;
 import podium.store.CatalogueFiles;
+import podium.store.ClientDocumentation;
 import podium.store.Drafts;
 import podium.store.SettingsFile;
 import podium.store.UserFolders;
+import podium.ui.connect.Door;
+import podium.ui.connect.LoopbackDoor;
 import podium.ui.fx.Fonts;
 import podium.ui.fx.Looks;
 import podium.ui.fx.NewestFrame;
@@ -81,9 +86,7 @@ public final class PodiumApp {
                         questions,
                         questions,
                         catalogue::join,
-                        (session1, port) -> {
-                            throw new java.io.IOException("soon");
-                        },
+                        door(catalogue),
                         background,
                         ui));
         stage.setOnHidden(event -> {
@@ -97,5 +100,12 @@ public final class PodiumApp {
             models.appearance().japaneseProperty().set(Fonts.hasJapanese());
             models.appearance().facesKnownProperty().set(true);
         });
+    }
+
+    private Door door(CompletableFuture<Catalogue> catalogue) {
+        return new LoopbackDoor(
+                () -> new ApiSources(
+                        catalogue.join(), new ClientDocumentation(), ProtobufMessages.parse(CatalogueFiles.protobuf())),
+                folders.state().resolve("kubeconfig"));
     }
 }
