@@ -28,7 +28,8 @@ public final class ConfigChecks {
             }
             bytes += data.string(key, "").getBytes(StandardCharsets.UTF_8).length;
         }
-        tooLong(bytes + bytesOf(binary, "binaryData", causes), FieldPath.ROOT, causes);
+        FieldPath whole = FieldPath.ROOT.key(""); // as the server writes a path without a name
+        tooLong(bytes + bytesOf(binary, "binaryData", causes), whole, causes);
     }
 
     public static void configMapUpdate(JsonObject before, JsonObject after, Causes causes) {

@@ -76,7 +76,9 @@ public final class SecretChecks {
     }
 
     private static void sshAuth(JsonObject secret, Causes causes) {
-        Check.required(secret.object("data"), "ssh-privatekey", DATA, causes);
+        if (secret.object("data").string("ssh-privatekey", "").isEmpty()) {
+            causes.required(DATA.key("ssh-privatekey"));
+        }
     }
 
     private static void tls(JsonObject secret, Causes causes) {

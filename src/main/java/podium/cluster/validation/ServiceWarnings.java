@@ -27,6 +27,9 @@ public final class ServiceWarnings {
             headless(spec, warnings);
         }
         addresses(spec.array("externalIPs"), "externalIPs", warnings);
+        if (!spec.array("externalIPs").isEmpty() && !isHeadless && !service.is(ServiceReading.EXTERNAL_NAME)) {
+            warnings.add("spec.externalIPs is deprecated and may no longer be implemented in some clusters");
+        }
         String balancer = spec.string("loadBalancerIP", "");
         AddressChecks.warn(balancer, SPEC.child("loadBalancerIP"), warnings);
         ranges(spec.array("loadBalancerSourceRanges"), warnings);

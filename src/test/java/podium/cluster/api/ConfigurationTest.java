@@ -1,0 +1,106 @@
+package podium.cluster.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import podium.base.JsonObject;
+import podium.schema.Catalogue;
+import podium.store.CatalogueFiles;
+
+/** What config maps, secrets and their like must hold. */
+class ConfigurationTest {
+
+    private static final Catalogue CATALOGUE = CatalogueFiles.read();
+
+    private final GoldenServer server = new GoldenServer(CATALOGUE);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "kubernetes.io/basic-auth; {}; [data[username]: Required value, data[password]: Required value]",
+                "kubernetes.io/basic-auth; {\"password\":\"\"}; ",
+                "kubernetes.io/ssh-auth; {\"ssh-privatekey\":\"\"}; data[ssh-privatekey]: Required value",
+                "kubernetes.io/dockerconfigjson; {}; data[.dockerconfigjson]: Required value",
+                "example.com/own; {}; ",
+            })
+    void aTypeAsksForItsKeys(String type, String data, String fault) {
+        GoldenAnswer answer = create("secrets", "\"type\":\"" + type + "\",\"data\":" + data);
+
+        assertThat(message(answer)).isEqualTo(fault == null ? "" : "Secret \"x\" is invalid: " + fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "{a; invalid character 'a' looking for beginning of object key string",
+                "[]; json: cannot unmarshal array into Go value of type map[string]interface {}",
+                "{\"a\":1; unexpected end of JSON input",
+                "{\"a\":01}; invalid character '1' after object key:value pair",
+                "{\"a\":tru}; invalid character '}' in literal true (expecting 'e')",
+                "{} x; invalid character 'x' after top-level value",
+            })
+    void whatIsNoJsonIsToldInGosWordsAndNeverShown(String text, String fault) {
+        GoldenAnswer answer = create(
+                "secrets",
+                "\"type\":\"kubernetes.io/dockerconfigjson\",\"data\":{\".dockerconfigjson\":\"" + base64(text)
+                        + "\"}");
+
+        assertThat(message(answer))
+                .isEqualTo("Secret \"x\" is invalid: data[.dockerconfigjson]: Invalid value: \"<secret contents"
+                        + " redacted>\": " + fault);
+    }
+
+    @Test
+    void textIsWrittenOverWhatStandsInBase64() {
+        JsonObject secret = create(
+                        "secrets", "\"data\":{\"a\":\"" + base64("old") + "\"},\"stringData\":{\"a\":\"new\"}")
+                .body()
+                .asObject();
+
+        assertThat(secret.object("data").string("a")).isEqualTo(base64("new"));
+        assertThat(secret.has("stringData")).isFalse();
+        assertThat(secret.string("type")).isEqualTo("Opaque");
+    }
+
+    @Test
+    void nothingHoldsMoreThanAMebibyte() {
+        String large = "x".repeat(1024 * 1024 + 1);
+
+        assertThat(message(create("configmaps", "\"data\":{\"a\":\"" + large + "\"}")))
+                .isEqualTo("ConfigMap \"x\" is invalid: []: Too long: may not be more than 1048576 bytes");
+        assertThat(message(create("secrets", "\"stringData\":{\"a\":\"" + large + "\"}")))
+                .isEqualTo("Secret \"x\" is invalid: data: Too long: may not be more than 1048576 bytes");
+    }
+
+    @Test
+    void ofTheSecretsOfAnAccountOnlyTheNamesStay() {
+        JsonObject account = create("serviceaccounts", "\"secrets\":[{\"name\":\"a\",\"namespace\":\"other\"}]")
+                .body()
+                .asObject();
+
+        assertThat(account.array("secrets")).hasToString("[{\"name\":\"a\"}]");
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String message(GoldenAnswer answer) {
+        return answer.code() < 300 ? "" : answer.body().asObject().string("message", "");
+    }
+
+    private GoldenAnswer create(String plural, String fields) {
+        return server.ask(JsonObject.builder()
+                .put("method", "POST")
+                .put("path", "/api/v1/namespaces/golden/" + plural)
+                .put("body", GoldenCases.json("{\"metadata\":{\"name\":\"x\"}," + fields + "}"))
+                .build());
+    }
+}
