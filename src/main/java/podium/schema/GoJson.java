@@ -64,27 +64,30 @@ public final class GoJson {
         }
     }
 
-    /** Reads a value, or opens a list or object and everything up to its first value. */
+    /** Reads a value, or opens lists and objects up to the first value within. */
     private void value() throws Mistake {
-        int c = peek();
-        if (c == '{') {
-            open(true);
-            if (peek() == '}') {
-                close();
-            } else {
-                key();
-                value();
-            }
-        } else if (c == '[') {
-            open(false);
-            if (peek() == ']') {
-                close();
-            } else {
-                value();
-            }
-        } else {
-            scalar(c);
+        boolean isOpen = opensOrReads();
+        while (isOpen) {
+            isOpen = opensOrReads();
         }
+    }
+
+    /** @return whether a list or object was opened whose first value comes next */
+    private boolean opensOrReads() throws Mistake {
+        int c = peek();
+        if (c != '{' && c != '[') {
+            scalar(c);
+            return false;
+        }
+        open(c == '{');
+        if (peek() == (c == '{' ? '}' : ']')) {
+            close();
+            return false;
+        }
+        if (c == '{') {
+            key();
+        }
+        return true;
     }
 
     private void scalar(int c) throws Mistake {
