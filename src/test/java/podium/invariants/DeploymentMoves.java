@@ -8,6 +8,7 @@ import podium.base.JsonObject;
 import podium.cluster.DeleteOptions;
 import podium.cluster.DeleteOptions.Propagation;
 import podium.cluster.Request;
+import podium.fixture.Dice;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.Resource;

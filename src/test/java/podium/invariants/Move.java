@@ -2,6 +2,7 @@ package podium.invariants;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import podium.fixture.Dice;
 
 /** What somebody may do in a history, with how often it is drawn. */
 enum Move {

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import podium.base.JsonObject;
 import podium.cluster.Request;
+import podium.fixture.Dice;
 import podium.resource.Kind;
 import podium.resource.PodReading;
 import podium.resource.Resource;

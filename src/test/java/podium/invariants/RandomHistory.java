@@ -9,6 +9,7 @@ import podium.cluster.Api;
 import podium.cluster.DeleteOptions;
 import podium.cluster.Request;
 import podium.controller.deployment.RolloutArithmetic;
+import podium.fixture.Dice;
 import podium.resource.Conditions;
 import podium.resource.Key;
 import podium.resource.Kind;

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import podium.cluster.ClusterState;
 import podium.cluster.api.ApiServer;
 import podium.controller.deployment.RolloutArithmetic;
+import podium.fixture.Dice;
 import podium.sim.SimState;
 import podium.sim.Simulation.Moved;
 import podium.store.CatalogueFiles;

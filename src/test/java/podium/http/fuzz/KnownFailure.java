@@ -1,0 +1,44 @@
+package podium.http.fuzz;
+
+import java.util.regex.Pattern;
+
+/** The answers of 500 and above that a real API server gives too, by what they say: no other is taken. */
+enum KnownFailure {
+    /** A resourceVersion, in a query or a body, that is no number. */
+    VERSION_IS_NO_NUMBER("strconv\\.ParseUint: parsing .*: (invalid syntax|value out of range)"),
+    /** A resourceVersion that is yet to come, for which the server waited in vain. */
+    VERSION_TO_COME("Too large resource version"),
+    /** An object that is to be created brings a resourceVersion. */
+    VERSION_OF_WHAT_IS_NEW("resourceVersion should not be set on objects to be created"),
+    /** A Binding names no target. */
+    BINDING_WITHOUT_TARGET("target\\.name: Required value"),
+    /** A Binding leads to something that is no node. */
+    BINDING_TO_NO_NODE("target\\.kind: Unsupported value"),
+    /** A strategic merge patch orders a list otherwise than it stands. */
+    ELEMENT_ORDER("doesn't match \\$setElementOrder list"),
+    /** An element of a keyed list comes without its key. */
+    NO_MERGE_KEY("does not contain declared merge key"),
+    /** A $patch that there is not. */
+    PATCH_DIRECTIVE("unknown patch type"),
+    /** A directive, or what it is about, is of another shape. */
+    PATCH_SHAPE(
+            "expected a slice, but received a|list element types are not identical|no elements in any of the given slices"
+                    + "|merging lists cannot yet be specified|cannot merge lists without merge key"),
+    /** An apply brings what the kind has no field for, or no value. */
+    APPLY_OF_NO_FIELD("failed to (create typed patch object|convert new typed object)");
+
+    private final Pattern said;
+
+    KnownFailure(String said) {
+        this.said = Pattern.compile(said);
+    }
+
+    static boolean isKnown(String answer) {
+        for (KnownFailure known : values()) {
+            if (known.said.matcher(answer).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
