@@ -14,13 +14,14 @@ import picocli.CommandLine.Spec;
 import podium.cli.bench.Benchmark;
 import podium.cli.bench.EngineBench;
 import podium.cli.bench.Figure;
+import podium.cli.bench.HttpBench;
 import podium.cli.bench.StageBench;
 
 /** {@code podium bench}: measures on this machine what the README quotes. */
 @Command(name = "bench", description = "Measures what the README quotes, on this machine.")
 final class BenchCommand implements Callable<Integer> {
 
-    private static final List<Benchmark> ALL = List.of(new EngineBench(), new StageBench());
+    private static final List<Benchmark> ALL = List.of(new EngineBench(), new StageBench(), new HttpBench());
 
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Benchmarks; all of them when none is named.")
     private List<String> names = List.of();

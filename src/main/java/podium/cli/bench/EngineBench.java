@@ -1,6 +1,5 @@
 package podium.cli.bench;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,7 +15,6 @@ public final class EngineBench implements Benchmark {
     private static final int RUNS = 7;
     private static final int RUNS_LARGE = 3;
     private static final double MS_NANOS = 1e6;
-    private static final double MIB = 1024 * 1024;
 
     /** Pods at a fixed number of nodes, for the time a pod. */
     private static final int[] SCALE = {1_000, 10_000, 100_000};
@@ -51,13 +49,13 @@ public final class EngineBench implements Benchmark {
             boolean isLast = run == runs - 1;
             if (isLast) {
                 figures.accept(Figure.one(name(), what + "create, frames", "frames", rollout.frames()));
-                figures.accept(Figure.one(name(), what + "create, live heap", "MiB", liveHeapMib()));
+                figures.accept(Figure.one(name(), what + "create, live heap", "MiB", Heap.liveMib()));
             }
             double roll = deployments == 1 ? timeMs(rollout::roll) : 0;
             check(rollout, (long) deployments * pods);
             if (isLast && deployments == 1) {
                 figures.accept(Figure.one(name(), what + "rolling update, frames", "frames", rollout.frames()));
-                figures.accept(Figure.one(name(), what + "rolling update, live heap", "MiB", liveHeapMib()));
+                figures.accept(Figure.one(name(), what + "rolling update, live heap", "MiB", Heap.liveMib()));
             }
             if (run >= 0) {
                 creates.add(create);
@@ -97,11 +95,5 @@ public final class EngineBench implements Benchmark {
         long start = System.nanoTime();
         work.run();
         return (System.nanoTime() - start) / MS_NANOS;
-    }
-
-    /** What is still used after a collection that was asked for. */
-    private static double liveHeapMib() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MIB;
     }
 }

@@ -55,10 +55,11 @@ public record Figure(String bench, String what, String unit, double[] samples) {
     public String toText() {
         return String.format(
                 Locale.ROOT,
-                "%-58s %12.3f %12.3f %12.3f %12.3f  %-7s %d",
+                "%-58s %12.3f %12.3f %12.3f %12.3f %12.3f  %-7s %d",
                 what,
                 median(),
                 quantile(0.95),
+                quantile(0.99),
                 samples[0],
                 samples[samples.length - 1],
                 unit,
@@ -68,10 +69,11 @@ public record Figure(String bench, String what, String unit, double[] samples) {
     public static String header() {
         return String.format(
                 Locale.ROOT,
-                "%-58s %12s %12s %12s %12s  %-7s %s",
+                "%-58s %12s %12s %12s %12s %12s  %-7s %s",
                 "case",
                 "median",
                 "p95",
+                "p99",
                 "min",
                 "max",
                 "unit",
