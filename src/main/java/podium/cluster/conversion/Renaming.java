@@ -13,7 +13,7 @@ import podium.resource.Kind;
  * @param stored the kind as which they are stored
  * @param fields of the objects, in the order in which they are shown as the asked kind
  */
-record Renaming(Kind asked, Kind stored, List<Pair> fields) implements Conversion {
+record Renaming(Kind asked, Kind stored, List<Pair> fields) {
 
     Renaming {
         fields = List.copyOf(fields);
@@ -35,15 +35,13 @@ record Renaming(Kind asked, Kind stored, List<Pair> fields) implements Conversio
         return new Renaming(asked, stored, pairs);
     }
 
-    @Override
-    public JsonObject toStored(JsonObject tree) {
+    JsonObject toStored(JsonObject tree) {
         JsonObject.Builder result = typed(stored);
         fields.forEach(pair -> result.putIfPresent(pair.stored(), tree.get(pair.asked())));
         return result.build();
     }
 
-    @Override
-    public JsonObject fromStored(JsonObject tree) {
+    JsonObject fromStored(JsonObject tree) {
         JsonObject.Builder result = typed(asked);
         fields.forEach(pair -> result.putIfPresent(pair.asked(), tree.get(pair.stored())));
         return result.build();

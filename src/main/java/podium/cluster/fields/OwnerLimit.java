@@ -16,44 +16,36 @@ final class OwnerLimit {
 
     private OwnerLimit() {}
 
-    /** One owner with what it owns. */
-    private record Entry(FieldOwner owner, OwnedFields fields) {}
-
     static ManagedFields keep(ManagedFields owners) {
         Map<FieldOwner, OwnedFields> owned = owners.owned();
-        List<Entry> oldest = oldestFirst(owned);
-        Map<String, Entry> firstOfVersion = new LinkedHashMap<>();
+        List<FieldOwner> oldest = oldestFirst(owned);
+        Map<String, FieldOwner> firstOfVersion = new LinkedHashMap<>();
         int left = oldest.size();
         for (int i = 0; i < oldest.size() && left > UPDATING_MAX; i++) {
-            Entry entry = oldest.get(i);
-            Entry first = firstOfVersion.putIfAbsent(entry.fields().apiVersion(), entry);
+            OwnedFields fields = owned.get(oldest.get(i));
+            FieldOwner first = firstOfVersion.putIfAbsent(fields.apiVersion(), oldest.get(i));
             if (first != null) {
-                merge(owned, first, entry);
+                merge(owned, first, oldest.get(i));
                 left--;
             }
         }
         return ManagedFields.of(owned);
     }
 
-    private static List<Entry> oldestFirst(Map<FieldOwner, OwnedFields> owned) {
-        List<Entry> updating = new ArrayList<>();
-        owned.forEach((owner, fields) -> {
-            if (!owner.applies()) {
-                updating.add(new Entry(owner, fields));
-            }
-        });
-        updating.sort(Comparator.<Entry>comparingLong(entry -> ManagedFields.second(entry.fields()))
-                .thenComparing(Entry::owner));
+    private static List<FieldOwner> oldestFirst(Map<FieldOwner, OwnedFields> owned) {
+        List<FieldOwner> updating = new ArrayList<>(owned.keySet());
+        updating.removeIf(FieldOwner::applies);
+        updating.sort(Comparator.<FieldOwner>comparingLong(owner -> ManagedFields.second(owned.get(owner)))
+                .thenComparing(Comparator.naturalOrder()));
         return updating;
     }
 
     /** The time is that of the younger one. */
-    private static void merge(Map<FieldOwner, OwnedFields> owned, Entry first, Entry next) {
-        FieldOwner ancient = new FieldOwner(ANCIENT, false, next.fields().apiVersion(), "");
-        OwnedFields gathered = owned.get(ancient);
-        OwnedFields before = gathered != null ? gathered : first.fields();
-        owned.remove(gathered != null ? ancient : first.owner());
-        owned.remove(next.owner());
-        owned.put(ancient, next.fields().with(next.fields().fields().union(before.fields())));
+    private static void merge(Map<FieldOwner, OwnedFields> owned, FieldOwner first, FieldOwner next) {
+        OwnedFields fields = owned.get(next);
+        FieldOwner ancient = new FieldOwner(ANCIENT, false, fields.apiVersion(), "");
+        OwnedFields before = owned.containsKey(ancient) ? owned.get(ancient) : owned.remove(first);
+        owned.remove(next);
+        owned.put(ancient, fields.with(fields.fields().union(before.fields())));
     }
 }

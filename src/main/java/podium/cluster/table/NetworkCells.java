@@ -41,16 +41,14 @@ final class NetworkCells {
                 Printer.of(
                         NetworkCells::networkPolicy,
                         Column.NAME,
-                        Column.text("Pod-Selector", "Selects the pods to which the policy applies.")
-                                .from("api.networking.v1.NetworkPolicySpec", "podSelector"),
+                        Column.text("Pod-Selector", "Selects the pods to which the policy applies."),
                         Column.AGE));
         printers.put(
                 "servicecidrs.networking.k8s.io",
                 Printer.of(
                         NetworkCells::serviceCidr,
                         Column.NAME,
-                        Column.text("CIDRs", "Ranges from which services get their addresses.")
-                                .from("api.networking.v1.ServiceCIDRSpec", "cidrs"),
+                        Column.text("CIDRs", "Ranges from which services get their addresses."),
                         Column.AGE));
         // The server sends an age as well, for which it declares no column.
         printers.put(
@@ -58,8 +56,7 @@ final class NetworkCells {
                 Printer.of(
                         NetworkCells::ipAddress,
                         Column.NAME,
-                        Column.text("ParentRef", "The object that has the address.")
-                                .from("api.networking.v1.IPAddressSpec", "parentRef")));
+                        Column.text("ParentRef", "The object that has the address.")));
     }
 
     private static JsonArray ingress(Resource ingress, Ages ages) {

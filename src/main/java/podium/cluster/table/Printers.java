@@ -13,7 +13,7 @@ final class Printers {
             (resource, ages) -> Printer.row(
                     Texts.name(resource), Json.of(resource.metadata().string("creationTimestamp", ""))),
             Column.NAME,
-            Column.CREATED_AT);
+            new Column("Created At", "date", "", 0, "When the object was created."));
 
     private static final Map<String, Printer> BY_RESOURCE = all();
 

@@ -1,8 +1,6 @@
 package podium.cluster.validation;
 
 import java.util.List;
-import java.util.Objects;
-import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonNull;
 import podium.base.JsonNumber;
@@ -119,12 +117,15 @@ final class ServiceTrafficChecks {
 
     /** A load balancer's class stays; the server looks at its form here, too. */
     static void balancerUpdate(JsonObject before, JsonObject after, Causes causes) {
-        boolean wasBalanced = ServiceReading.of(before).is(ServiceReading.LOAD_BALANCER);
+        ServiceReading was = ServiceReading.of(before);
         boolean isBalanced = ServiceReading.of(after).is(ServiceReading.LOAD_BALANCER);
-        Json said = after.get("loadBalancerClass");
-        if (wasBalanced && isBalanced && !Objects.equals(before.get("loadBalancerClass"), said)) {
+        FieldPath path = SPEC.child("loadBalancerClass");
+        String wasClass = before.string("loadBalancerClass");
+        String isClass = after.string("loadBalancerClass");
+        boolean isSame = wasClass == null ? isClass == null : wasClass.equals(isClass);
+        if (was.is(ServiceReading.LOAD_BALANCER) && isBalanced && !isSame) {
             causes.invalid(
-                    SPEC.child("loadBalancerClass"), said == null ? JsonNull.NULL : said, "may not change once set");
+                    path, isClass == null ? JsonNull.NULL : after.get("loadBalancerClass"), "may not change once set");
         }
         balancerClass(after, isBalanced, causes);
     }

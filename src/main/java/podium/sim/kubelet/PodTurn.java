@@ -17,7 +17,6 @@ final class PodTurn {
     private final PodPlan plan;
     private final PodMemory pod;
     private final Resource node;
-    private final PodSources sources;
     private final long nowMs;
     private final List<ContainerMemory> containers;
     private final PodProgress progress;
@@ -26,15 +25,7 @@ final class PodTurn {
     private NodeMemory nodeMemory;
     private Shared shared;
 
-    PodTurn(
-            PodPlan plan,
-            PodMemory pod,
-            Resource node,
-            PodSources sources,
-            NodeMemory nodeMemory,
-            Shared shared,
-            long nowMs) {
-        this.sources = sources;
+    PodTurn(PodPlan plan, PodMemory pod, Resource node, NodeMemory nodeMemory, Shared shared, long nowMs) {
         this.plan = plan;
         this.pod = pod;
         this.node = node;
@@ -78,11 +69,6 @@ final class PodTurn {
 
     PodPlan plan() {
         return plan;
-    }
-
-    /** The config maps and secrets that it may use. */
-    PodSources sources() {
-        return sources;
     }
 
     /** How far the pod is by now. */
@@ -167,11 +153,6 @@ final class PodTurn {
 
     void warn(ContainerPlan container, String reason, String message) {
         report(container, "Warning", reason, message);
-    }
-
-    /** About the pod, not about one of its containers. */
-    void warnOfPod(String reason, String message) {
-        events.add(new Effect.Report(Kubelet.NAME, plan.node(), plan.key(), "", "Warning", reason, message));
     }
 
     private void report(ContainerPlan container, String type, String reason, String message) {

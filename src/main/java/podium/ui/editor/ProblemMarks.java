@@ -12,10 +12,7 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
 import podium.store.ManifestProblem;
 import podium.yaml.Span;
 
-/**
- * Where the problems of a checked text, and what else is to be known of it, stand in the text as it is now, which may be
- * newer. In the order of the text.
- */
+/** Where the problems of a checked text stand in the text as it is now, which may be newer. In the order of the text. */
 record ProblemMarks(List<Mark> marks) {
 
     static final ProblemMarks NONE = new ProblemMarks(List.of());
@@ -23,28 +20,12 @@ record ProblemMarks(List<Mark> marks) {
     /**
      * @param from place of the first character
      * @param to place behind the last one, on the same line
-     * @param style {@code problem} or {@code note}
      */
-    record Mark(int from, int to, ManifestProblem problem, String style) {
+    record Mark(int from, int to, ManifestProblem problem) {}
 
-        boolean isProblem() {
-            return style.equals(PROBLEM);
-        }
-    }
-
-    private static final String PROBLEM = "problem";
-    private static final String NOTE = "note";
-
-    static ProblemMarks of(CheckedText checked, CodeArea area) {
-        List<Mark> marks = new ArrayList<>(of(checked.problems(), PROBLEM, area));
-        marks.addAll(of(checked.notes(), NOTE, area));
-        marks.sort(Comparator.comparingInt(Mark::from));
-        return new ProblemMarks(marks);
-    }
-
-    private static List<Mark> of(List<ManifestProblem> told, String style, CodeArea area) {
+    static ProblemMarks of(List<ManifestProblem> problems, CodeArea area) {
         List<Mark> marks = new ArrayList<>();
-        for (ManifestProblem problem : told) {
+        for (ManifestProblem problem : problems) {
             Span where = problem.where();
             int line =
                     Math.max(0, Math.min(where.line() - 1, area.getParagraphs().size() - 1));
@@ -52,16 +33,17 @@ record ProblemMarks(List<Mark> marks) {
             int start = Math.max(0, Math.min(where.column() - 1, length));
             int end = where.endLine() == where.line() ? Math.min(where.endColumn() - 1, length) : length;
             int at = area.getAbsolutePosition(line, 0);
-            marks.add(new Mark(at + start, at + Math.max(end, Math.min(start + 1, length)), problem, style));
+            marks.add(new Mark(at + start, at + Math.max(end, Math.min(start + 1, length)), problem));
         }
-        return marks;
+        marks.sort(Comparator.comparingInt(Mark::from));
+        return new ProblemMarks(marks);
     }
 
     boolean isEmpty() {
         return marks.isEmpty();
     }
 
-    /** What stands at a place of the text. */
+    /** The problem at a place of the text. */
     Optional<Mark> at(int place) {
         return marks.stream()
                 .filter(mark -> mark.from() <= place && place <= mark.to())
@@ -70,14 +52,13 @@ record ProblemMarks(List<Mark> marks) {
 
     /** The first problem behind a place, or the first of all. */
     Optional<Mark> after(int place) {
-        List<Mark> problems = marks.stream().filter(Mark::isProblem).toList();
-        return problems.stream()
+        return marks.stream()
                 .filter(mark -> mark.from() > place)
                 .findFirst()
-                .or(() -> problems.stream().findFirst());
+                .or(() -> marks.stream().findFirst());
     }
 
-    /** The style of each mark where it stands. */
+    /** The style "problem" where one stands. */
     StyleSpans<Collection<String>> underlines(int length) {
         StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
         int place = 0;
@@ -86,7 +67,7 @@ record ProblemMarks(List<Mark> marks) {
             int to = Math.min(mark.to(), length);
             if (from < to) {
                 spans.add(Collections.emptyList(), from - place);
-                spans.add(List.of(mark.style()), to - from);
+                spans.add(List.of("problem"), to - from);
                 place = to;
             }
         }

@@ -32,23 +32,13 @@ class BehavioursTest {
                 "3@2m",
                 "ignores-sigterm",
                 "true",
-                "private",
-                "true",
                 "log",
                 "hello");
 
         assertThat(said.problems()).isEmpty();
         assertThat(said.of("app"))
                 .isEqualTo(new Behaviour(
-                        8_000,
-                        2_000,
-                        1_000,
-                        90_000,
-                        new Window(60_000, 10_000),
-                        new End(120_000, 3),
-                        true,
-                        true,
-                        "hello"));
+                        8_000, 2_000, 1_000, 90_000, new Window(60_000, 10_000), new End(120_000, 3), true, "hello"));
     }
 
     @Test
@@ -91,7 +81,7 @@ class BehavioursTest {
                                 "pul",
                                 "behaviour.unknown",
                                 "pul",
-                                "pull, start, ready-after, unready-at, crash-after, exit, ignores-sigterm, private, log"),
+                                "pull, start, ready-after, unready-at, crash-after, exit, ignores-sigterm, log"),
                         problem("web.start", "behaviour.noContainer", "web", "app, log"));
     }
 
