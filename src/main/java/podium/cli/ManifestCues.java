@@ -64,6 +64,7 @@ final class ManifestCues {
     void read(String name, String text) {
         for (Manifest.Entry entry : Manifest.parse(text, catalogue)) {
             entry.problems().forEach(wrong -> report(line(name, wrong)));
+            entry.notes().forEach(note -> errors.println(line(name, note)));
             entry.request().ifPresent(request -> add(name, entry, request));
         }
     }

@@ -14,6 +14,10 @@ public final class FurtherKinds {
             new Kind("", "v1", "ReplicationController", "replicationcontrollers", true);
     public static final Kind HORIZONTAL_POD_AUTOSCALER =
             new Kind("autoscaling", "v2", "HorizontalPodAutoscaler", "horizontalpodautoscalers", true);
+    /** An autoscaler as version 1 has it. */
+    public static final Kind OLD_AUTOSCALER =
+            new Kind("autoscaling", "v1", "HorizontalPodAutoscaler", "horizontalpodautoscalers", true);
+
     public static final Kind POD_DISRUPTION_BUDGET =
             new Kind("policy", "v1", "PodDisruptionBudget", "poddisruptionbudgets", true);
     public static final Kind INGRESS = new Kind("networking.k8s.io", "v1", "Ingress", "ingresses", true);

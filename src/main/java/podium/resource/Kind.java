@@ -55,7 +55,11 @@ public record Kind(String group, String version, String name, String plural, boo
      * from them.
      */
     public boolean isActedOn() {
-        return BUILT_IN.contains(this);
+        return BUILT_IN.contains(this) || FurtherKinds.UNATTENDED.stream().noneMatch(this::isSameResource);
+    }
+
+    private boolean isSameResource(Kind other) {
+        return group.equals(other.group) && plural.equals(other.plural);
     }
 
     /** As in a manifest's {@code apiVersion}. */

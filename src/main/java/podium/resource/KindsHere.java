@@ -11,7 +11,7 @@ public final class KindsHere {
             Stream.of(Kind.BUILT_IN, FurtherKinds.ALL).flatMap(List::stream).toList();
 
     /** Other kinds as which some of them can be asked for. */
-    public static final List<Kind> SHOWN_OTHERWISE = List.of(Kind.REPORTED_EVENT);
+    public static final List<Kind> SHOWN_OTHERWISE = List.of(Kind.REPORTED_EVENT, FurtherKinds.OLD_AUTOSCALER);
 
     private KindsHere() {}
 }

@@ -79,7 +79,7 @@ public final class ClientDocumentation implements Documentation {
         for (Method method : model.getDeclaredMethods()) {
             ApiModelProperty property = method.getAnnotation(ApiModelProperty.class);
             if (property != null) {
-                byGetter.put(method.getName(), property.value());
+                byGetter.put(method.getName(), inParagraphs(property.value()));
             }
         }
         Map<String, String> fields = new LinkedHashMap<>();
@@ -88,7 +88,12 @@ public final class ClientDocumentation implements Documentation {
                 .forEach(field -> fields.put(
                         field.getAnnotation(SerializedName.class).value(), byGetter.getOrDefault(getterOf(field), "")));
         ApiModel annotation = model.getAnnotation(ApiModel.class);
-        return new Model(annotation == null ? "" : annotation.description(), fields);
+        return new Model(annotation == null ? "" : inParagraphs(annotation.description()), fields);
+    }
+
+    /** The models' generator writes each line end as a space, so two behind a sentence were an empty line. */
+    private static String inParagraphs(String text) {
+        return text.replace(".  ", ".\n\n");
     }
 
     /** Fields whose names Java keeps for itself begin with an underscore, their getters do not. */

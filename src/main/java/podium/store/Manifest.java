@@ -53,6 +53,17 @@ public final class Manifest {
             Moment moment,
             List<ManifestProblem> problems) {
 
+        /** What is to be known of an object that is applied: that nothing here acts on it. */
+        public List<ManifestProblem> notes() {
+            return request.map(Request.Apply::key)
+                    .filter(key -> !key.kind().isActedOn())
+                    .map(key -> List.of(new ManifestProblem(
+                            whereIs("kind"),
+                            prefix(path) + "kind",
+                            Why.of("manifest.noController", key.kind().name()))))
+                    .orElse(List.of());
+        }
+
         /** Where a field of the object stands. */
         public Span whereIs(String field) {
             String separator = path.isEmpty() || field.isEmpty() ? "" : ".";

@@ -1,6 +1,7 @@
 package podium.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -47,6 +48,23 @@ class ManifestTest {
                         .message()
                         .key())
                 .isEqualTo("manifest.notHereYet");
+    }
+
+    @Test
+    void aKindThatNoControllerActsOnIsAppliedAndSaidToBeKeptOnly() {
+        Manifest.Entry entry = Manifest.parse("apiVersion: batch/v1\nkind: Job\nmetadata: {name: s}\n", CATALOGUE)
+                .get(0);
+
+        assertThat(entry.request()).isPresent();
+        assertThat(entry.problems()).isEmpty();
+        assertThat(entry.notes())
+                .extracting(note -> note.message().key(), note -> note.where().line())
+                .containsExactly(tuple("manifest.noController", 2));
+    }
+
+    @Test
+    void nothingIsNotedOfWhatIsActedOn() {
+        assertThat(Manifest.parse(POD, CATALOGUE).get(0).notes()).isEmpty();
     }
 
     @Test

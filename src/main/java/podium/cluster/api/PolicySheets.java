@@ -2,6 +2,7 @@ package podium.cluster.api;
 
 import java.util.Map;
 import podium.base.JsonObject;
+import podium.cluster.conversion.Conversions;
 import podium.cluster.validation.AutoscalerChecks;
 import podium.cluster.validation.LimitRangeChecks;
 import podium.cluster.validation.Names;
@@ -25,6 +26,14 @@ final class PolicySheets {
                         .changeChecked(AutoscalerChecks::change)
                         .statusChecked(AutoscalerChecks::status));
         table.put(
+                FurtherKinds.OLD_AUTOSCALER,
+                KindSheet.PLAIN
+                        .withStatus(JsonObject.EMPTY)
+                        .checkedAtCreation((object, causes) -> AutoscalerChecks.onCreate(current(object), causes))
+                        .changeChecked((before, after, causes) ->
+                                AutoscalerChecks.change(current(before), current(after), causes))
+                        .statusChecked(AutoscalerChecks::status));
+        table.put(
                 FurtherKinds.PRIORITY_CLASS,
                 KindSheet.PLAIN
                         .checkedAtCreation(PriorityClassChecks::check)
@@ -41,6 +50,10 @@ final class PolicySheets {
                         .statusChecked(QuotaChecks::status)
                         .lookingTwice());
         roles(table);
+    }
+
+    private static JsonObject current(JsonObject autoscaler) {
+        return Conversions.toStored(FurtherKinds.OLD_AUTOSCALER, autoscaler);
     }
 
     private static void roles(Map<Kind, KindRules> table) {

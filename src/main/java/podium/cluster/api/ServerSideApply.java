@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import podium.base.Json;
 import podium.base.JsonObject;
+import podium.base.JsonReader;
 import podium.cluster.Draft;
 import podium.cluster.Problem;
 import podium.cluster.Problem.Cause;
 import podium.cluster.Problems;
+import podium.cluster.WriteOptions.FieldValidation;
 import podium.cluster.fields.Applied;
 import podium.cluster.fields.FieldOwnership;
 import podium.resource.Kind;
 import podium.resource.Resource;
 import podium.schema.Decoder;
 import podium.schema.Decoder.Decoded;
+import podium.schema.GoText;
 
 /**
  * Server-side apply: the body is the object as one of its managers wants it, and what it does not say stays.
@@ -34,9 +37,27 @@ record ServerSideApply(Writing writing, String subresource) {
         Applied applied = ownership.applied(
                 live, wanted, tracking.writer(), writing.options().force());
         JsonObject object = typed(tree(applied, wanted));
+        judgeRepeats();
         writing.refuseOtherName(object);
         JsonObject whole = writing.defaulted(writing.inItsNamespace(object));
         return found == null ? created(whole) : new Replacement(writing, subresource).byTracked(found, whole);
+    }
+
+    /** Fields that stand twice, as the reader of YAML says it; the body of an apply is one line nearly always. */
+    private void judgeRepeats() throws Refusal {
+        List<JsonReader.Repeat> repeats = writing.options().repeats();
+        FieldValidation validation = writing.options().fieldValidation();
+        if (repeats.isEmpty() || validation == FieldValidation.IGNORE) {
+            return;
+        }
+        StringBuilder fault = new StringBuilder("error converting YAML to JSON: yaml: unmarshal errors:");
+        repeats.forEach(repeat -> fault.append("\n  line 1: key ")
+                .append(GoText.quote(repeat.name()))
+                .append(" already set in map"));
+        if (validation == FieldValidation.STRICT) {
+            throw new Refusal(Problems.badRequest("error strict decoding YAML: " + fault));
+        }
+        writing.warnings().add(fault.toString());
     }
 
     /** A version of an object that is not there is nobody's; a uid is of one that was. */

@@ -11,37 +11,39 @@ import podium.resource.Resource;
 /** Finds where objects are stored that are asked for as some kind, and shows them as that kind. */
 public final class Conversions {
 
-    private static final Map<Kind, Renaming> TABLE = table(Renaming.of(
-            Kind.REPORTED_EVENT,
-            Kind.EVENT,
-            "metadata",
-            "eventTime",
-            "series",
-            "reportingController=reportingComponent",
-            "reportingInstance",
-            "action",
-            "reason",
-            "regarding=involvedObject",
-            "related",
-            "note=message",
-            "type",
-            "deprecatedSource=source",
-            "deprecatedFirstTimestamp=firstTimestamp",
-            "deprecatedLastTimestamp=lastTimestamp",
-            "deprecatedCount=count"));
+    private static final Map<Kind, Conversion> TABLE = table(
+            new AutoscalerConversion(),
+            Renaming.of(
+                    Kind.REPORTED_EVENT,
+                    Kind.EVENT,
+                    "metadata",
+                    "eventTime",
+                    "series",
+                    "reportingController=reportingComponent",
+                    "reportingInstance",
+                    "action",
+                    "reason",
+                    "regarding=involvedObject",
+                    "related",
+                    "note=message",
+                    "type",
+                    "deprecatedSource=source",
+                    "deprecatedFirstTimestamp=firstTimestamp",
+                    "deprecatedLastTimestamp=lastTimestamp",
+                    "deprecatedCount=count"));
 
     private Conversions() {}
 
-    private static Map<Kind, Renaming> table(Renaming... renamings) {
-        Map<Kind, Renaming> table = new LinkedHashMap<>();
-        List.of(renamings).forEach(renaming -> table.put(renaming.asked(), renaming));
+    private static Map<Kind, Conversion> table(Conversion... conversions) {
+        Map<Kind, Conversion> table = new LinkedHashMap<>();
+        List.of(conversions).forEach(conversion -> table.put(conversion.asked(), conversion));
         return table;
     }
 
     /** The kind as which the objects are stored: mostly the same. */
     public static Kind stored(Kind asked) {
-        Renaming renaming = TABLE.get(asked);
-        return renaming == null ? asked : renaming.stored();
+        Conversion conversion = TABLE.get(asked);
+        return conversion == null ? asked : conversion.stored();
     }
 
     public static Key stored(Key asked) {
@@ -51,17 +53,17 @@ public final class Conversions {
 
     /** An object as it is to be stored. */
     public static JsonObject toStored(Kind asked, JsonObject tree) {
-        Renaming renaming = TABLE.get(asked);
-        return renaming == null ? tree : renaming.toStored(tree);
+        Conversion conversion = TABLE.get(asked);
+        return conversion == null ? tree : conversion.toStored(tree);
     }
 
     /** A stored object as the kind that was asked for; its key is of that kind, too. */
     public static Resource shown(Kind asked, Resource stored) {
-        Renaming renaming = TABLE.get(asked);
-        if (renaming == null || stored.key().kind().equals(asked)) {
+        Conversion conversion = TABLE.get(asked);
+        if (conversion == null || stored.key().kind().equals(asked)) {
             return stored;
         }
         Key key = new Key(asked, stored.key().namespace(), stored.key().name());
-        return Resource.of(key, renaming.fromStored(stored.tree()));
+        return Resource.of(key, conversion.fromStored(stored.tree()));
     }
 }

@@ -13,7 +13,7 @@ import podium.resource.Kind;
  * @param stored the kind as which they are stored
  * @param fields of the objects, in the order in which they are shown as the asked kind
  */
-record Renaming(Kind asked, Kind stored, List<Pair> fields) {
+record Renaming(Kind asked, Kind stored, List<Pair> fields) implements Conversion {
 
     Renaming {
         fields = List.copyOf(fields);
@@ -35,13 +35,15 @@ record Renaming(Kind asked, Kind stored, List<Pair> fields) {
         return new Renaming(asked, stored, pairs);
     }
 
-    JsonObject toStored(JsonObject tree) {
+    @Override
+    public JsonObject toStored(JsonObject tree) {
         JsonObject.Builder result = typed(stored);
         fields.forEach(pair -> result.putIfPresent(pair.stored(), tree.get(pair.asked())));
         return result.build();
     }
 
-    JsonObject fromStored(JsonObject tree) {
+    @Override
+    public JsonObject fromStored(JsonObject tree) {
         JsonObject.Builder result = typed(asked);
         fields.forEach(pair -> result.putIfPresent(pair.asked(), tree.get(pair.stored())));
         return result.build();

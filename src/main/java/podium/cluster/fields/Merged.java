@@ -101,7 +101,7 @@ final class Merged {
                 PathElement ours = left < liveOrder.size() ? liveOrder.get(left) : null;
                 PathElement theirs = right < appliedOrder.size() ? appliedOrder.get(right) : null;
                 if (ours != null && ours.equals(theirs)) {
-                    place(theirs);
+                    place(ours);
                     left++;
                     right++;
                 } else if (ours != null && theirs != null && isOutOfTurn(ours)) {

@@ -16,36 +16,44 @@ final class OwnerLimit {
 
     private OwnerLimit() {}
 
+    /** One owner with what it owns. */
+    private record Entry(FieldOwner owner, OwnedFields fields) {}
+
     static ManagedFields keep(ManagedFields owners) {
         Map<FieldOwner, OwnedFields> owned = owners.owned();
-        List<FieldOwner> oldest = oldestFirst(owned);
-        Map<String, FieldOwner> firstOfVersion = new LinkedHashMap<>();
+        List<Entry> oldest = oldestFirst(owned);
+        Map<String, Entry> firstOfVersion = new LinkedHashMap<>();
         int left = oldest.size();
         for (int i = 0; i < oldest.size() && left > UPDATING_MAX; i++) {
-            OwnedFields fields = owned.get(oldest.get(i));
-            FieldOwner first = firstOfVersion.putIfAbsent(fields.apiVersion(), oldest.get(i));
+            Entry entry = oldest.get(i);
+            Entry first = firstOfVersion.putIfAbsent(entry.fields().apiVersion(), entry);
             if (first != null) {
-                merge(owned, first, oldest.get(i));
+                merge(owned, first, entry);
                 left--;
             }
         }
         return ManagedFields.of(owned);
     }
 
-    private static List<FieldOwner> oldestFirst(Map<FieldOwner, OwnedFields> owned) {
-        List<FieldOwner> updating = new ArrayList<>(owned.keySet());
-        updating.removeIf(FieldOwner::applies);
-        updating.sort(Comparator.<FieldOwner>comparingLong(owner -> ManagedFields.second(owned.get(owner)))
-                .thenComparing(Comparator.naturalOrder()));
+    private static List<Entry> oldestFirst(Map<FieldOwner, OwnedFields> owned) {
+        List<Entry> updating = new ArrayList<>();
+        owned.forEach((owner, fields) -> {
+            if (!owner.applies()) {
+                updating.add(new Entry(owner, fields));
+            }
+        });
+        updating.sort(Comparator.<Entry>comparingLong(entry -> ManagedFields.second(entry.fields()))
+                .thenComparing(Entry::owner));
         return updating;
     }
 
     /** The time is that of the younger one. */
-    private static void merge(Map<FieldOwner, OwnedFields> owned, FieldOwner first, FieldOwner next) {
-        OwnedFields fields = owned.get(next);
-        FieldOwner ancient = new FieldOwner(ANCIENT, false, fields.apiVersion(), "");
-        OwnedFields before = owned.containsKey(ancient) ? owned.get(ancient) : owned.remove(first);
-        owned.remove(next);
-        owned.put(ancient, fields.with(fields.fields().union(before.fields())));
+    private static void merge(Map<FieldOwner, OwnedFields> owned, Entry first, Entry next) {
+        FieldOwner ancient = new FieldOwner(ANCIENT, false, next.fields().apiVersion(), "");
+        OwnedFields gathered = owned.get(ancient);
+        OwnedFields before = gathered != null ? gathered : first.fields();
+        owned.remove(gathered != null ? ancient : first.owner());
+        owned.remove(next.owner());
+        owned.put(ancient, next.fields().with(next.fields().fields().union(before.fields())));
     }
 }

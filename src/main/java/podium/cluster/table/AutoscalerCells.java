@@ -16,11 +16,16 @@ final class AutoscalerCells {
     static final Printer PRINTER = Printer.of(
             AutoscalerCells::cells,
             Column.NAME,
-            Column.text("Reference", "What is scaled."),
-            Column.text("Targets", "What is measured, and what it should be."),
-            Column.text("MinPods", "The least number of pods."),
-            Column.text("MaxPods", "The greatest number of pods."),
-            Column.text("Replicas", "How many pods there are."),
+            Column.text("Reference", "What is scaled.")
+                    .from("api.autoscaling.v2.HorizontalPodAutoscalerSpec", "scaleTargetRef"),
+            Column.text("Targets", "What is measured, and what it should be.")
+                    .from("api.autoscaling.v2.HorizontalPodAutoscalerSpec", "metrics"),
+            Column.text("MinPods", "The least number of pods.")
+                    .from("api.autoscaling.v2.HorizontalPodAutoscalerSpec", "minReplicas"),
+            Column.text("MaxPods", "The greatest number of pods.")
+                    .from("api.autoscaling.v2.HorizontalPodAutoscalerSpec", "maxReplicas"),
+            Column.text("Replicas", "How many pods there are.")
+                    .from("api.autoscaling.v2.HorizontalPodAutoscalerStatus", "currentReplicas"),
             Column.AGE);
 
     private static final int METRICS_SHOWN_MAX = 2;

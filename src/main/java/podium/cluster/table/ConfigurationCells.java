@@ -25,15 +25,15 @@ final class ConfigurationCells {
                 Printer.of(
                         ConfigurationCells::configMap,
                         Column.NAME,
-                        Column.text("Data", "How many entries there are."),
+                        Column.text("Data", "How many entries there are.").from("api.core.v1.ConfigMap", "data"),
                         Column.AGE));
         printers.put(
                 "secrets",
                 Printer.of(
                         ConfigurationCells::secret,
                         Column.NAME,
-                        Column.text("Type", "What the secret is for."),
-                        Column.text("Data", "How many entries there are."),
+                        Column.text("Type", "What the secret is for.").from("api.core.v1.Secret", "type"),
+                        Column.text("Data", "How many entries there are.").from("api.core.v1.Secret", "data"),
                         Column.AGE));
         printers.put(
                 "serviceaccounts",
@@ -46,17 +46,21 @@ final class ConfigurationCells {
                 Printer.of(
                         ConfigurationCells::lease,
                         Column.NAME,
-                        Column.text("Holder", "Who holds the lease."),
+                        Column.text("Holder", "Who holds the lease.")
+                                .from("api.coordination.v1.LeaseSpec", "holderIdentity"),
                         Column.AGE));
         printers.put(
                 "priorityclasses.scheduling.k8s.io",
                 Printer.of(
                         ConfigurationCells::priorityClass,
                         Column.NAME,
-                        Column.integer("Value", "Priority of pods of this class."),
-                        Column.bool("Global-Default", "Whether pods that name no class are of this one."),
+                        Column.integer("Value", "Priority of pods of this class.")
+                                .from("api.scheduling.v1.PriorityClass", "value"),
+                        Column.bool("Global-Default", "Whether pods that name no class are of this one.")
+                                .from("api.scheduling.v1.PriorityClass", "globalDefault"),
                         Column.AGE,
-                        Column.text("PreemptionPolicy", "Whether pods of this class may make others go.")));
+                        Column.text("PreemptionPolicy", "Whether pods of this class may make others go.")
+                                .from("api.scheduling.v1.PriorityClass", "preemptionPolicy")));
         printers.put(
                 "componentstatuses",
                 Printer.of(

@@ -28,8 +28,10 @@ final class EndpointCells {
                 Printer.of(
                         EndpointCells::endpointSlice,
                         Column.NAME,
-                        Column.text("AddressType", "What kind of addresses these are."),
-                        Column.text("Ports", "Ports at each of the endpoints."),
+                        Column.text("AddressType", "What kind of addresses these are.")
+                                .from("api.discovery.v1.EndpointSlice", "addressType"),
+                        Column.text("Ports", "Ports at each of the endpoints.")
+                                .from("api.discovery.v1.EndpointSlice", "ports"),
                         Column.text("Endpoints", "Addresses of the endpoints."),
                         Column.AGE));
     }

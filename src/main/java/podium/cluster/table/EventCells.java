@@ -14,16 +14,23 @@ final class EventCells {
 
     private static final Printer PRINTER = Printer.of(
             EventCells::cells,
-            Column.text("Last Seen", "When the event was last observed."),
-            Column.text("Type", "Normal, or Warning."),
-            Column.text("Reason", "Why it happened, in one word for machines."),
-            Column.text("Object", "The object the event is about."),
+            Column.text("Last Seen", "When the event was last observed.").from("api.core.v1.Event", "lastTimestamp"),
+            Column.text("Type", "Normal, or Warning.").from("api.core.v1.Event", "type"),
+            Column.text("Reason", "Why it happened, in one word for machines.").from("api.core.v1.Event", "reason"),
+            Column.text("Object", "The object the event is about.").from("api.core.v1.Event", "involvedObject"),
             Column.text("Subobject", "The part of the object the event is about.")
+                    .from("api.core.v1.ObjectReference", "fieldPath")
                     .wide(),
-            Column.text("Source", "Who reports the event.").wide(),
-            Column.text("Message", "What happened, for people."),
-            Column.text("First Seen", "When the event was first observed.").wide(),
-            Column.text("Count", "How often the event was observed.").wide(),
+            Column.text("Source", "Who reports the event.")
+                    .from("api.core.v1.Event", "source")
+                    .wide(),
+            Column.text("Message", "What happened, for people.").from("api.core.v1.Event", "message"),
+            Column.text("First Seen", "When the event was first observed.")
+                    .from("api.core.v1.Event", "firstTimestamp")
+                    .wide(),
+            Column.text("Count", "How often the event was observed.")
+                    .from("api.core.v1.Event", "count")
+                    .wide(),
             Column.NAME.wide());
 
     private EventCells() {}

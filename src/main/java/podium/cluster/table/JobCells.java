@@ -27,7 +27,8 @@ final class JobCells {
                         JobCells::job,
                         Column.NAME,
                         Column.text("Status", "Status of the job."),
-                        Column.text("Completions", "How many pods have succeeded, of how many that must."),
+                        Column.text("Completions", "How many pods have succeeded, of how many that must.")
+                                .from("api.batch.v1.JobStatus", "succeeded"),
                         Column.text("Duration", "Time required to complete the job."),
                         Column.AGE,
                         Column.CONTAINERS,
@@ -38,11 +39,16 @@ final class JobCells {
                 Printer.of(
                         JobCells::cronJob,
                         Column.NAME,
-                        Column.text("Schedule", "When jobs are made, as cron writes it."),
-                        Column.text("Timezone", "Time zone of the schedule."),
-                        Column.bool("Suspend", "Whether no jobs are made for now."),
-                        Column.integer("Active", "How many of its jobs are running."),
-                        Column.text("Last Schedule", "When a job was last made."),
+                        Column.text("Schedule", "When jobs are made, as cron writes it.")
+                                .from("api.batch.v1.CronJobSpec", "schedule"),
+                        Column.text("Timezone", "Time zone of the schedule.")
+                                .from("api.batch.v1.CronJobSpec", "timeZone"),
+                        Column.bool("Suspend", "Whether no jobs are made for now.")
+                                .from("api.batch.v1.CronJobSpec", "suspend"),
+                        Column.integer("Active", "How many of its jobs are running.")
+                                .from("api.batch.v1.CronJobStatus", "active"),
+                        Column.text("Last Schedule", "When a job was last made.")
+                                .from("api.batch.v1.CronJobStatus", "lastScheduleTime"),
                         Column.AGE,
                         Column.CONTAINERS,
                         Column.IMAGES,

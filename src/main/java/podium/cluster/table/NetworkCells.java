@@ -41,14 +41,16 @@ final class NetworkCells {
                 Printer.of(
                         NetworkCells::networkPolicy,
                         Column.NAME,
-                        Column.text("Pod-Selector", "Selects the pods to which the policy applies."),
+                        Column.text("Pod-Selector", "Selects the pods to which the policy applies.")
+                                .from("api.networking.v1.NetworkPolicySpec", "podSelector"),
                         Column.AGE));
         printers.put(
                 "servicecidrs.networking.k8s.io",
                 Printer.of(
                         NetworkCells::serviceCidr,
                         Column.NAME,
-                        Column.text("CIDRs", "Ranges from which services get their addresses."),
+                        Column.text("CIDRs", "Ranges from which services get their addresses.")
+                                .from("api.networking.v1.ServiceCIDRSpec", "cidrs"),
                         Column.AGE));
         // The server sends an age as well, for which it declares no column.
         printers.put(
@@ -56,7 +58,8 @@ final class NetworkCells {
                 Printer.of(
                         NetworkCells::ipAddress,
                         Column.NAME,
-                        Column.text("ParentRef", "The object that has the address.")));
+                        Column.text("ParentRef", "The object that has the address.")
+                                .from("api.networking.v1.IPAddressSpec", "parentRef")));
     }
 
     private static JsonArray ingress(Resource ingress, Ages ages) {

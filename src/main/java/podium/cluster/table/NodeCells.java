@@ -17,15 +17,23 @@ final class NodeCells {
             Column.text("Status", "The status of the node"),
             Column.text("Roles", "The roles of the node"),
             Column.AGE,
-            Column.text("Version", "Version of the node's kubelet."),
+            Column.text("Version", "Version of the node's kubelet.")
+                    .from("api.core.v1.NodeSystemInfo", "kubeletVersion"),
             Column.text("Internal-IP", "Address of the node inside the cluster.")
+                    .from("api.core.v1.NodeStatus", "addresses")
                     .wide(),
             Column.text("External-IP", "Address of the node for the world outside.")
+                    .from("api.core.v1.NodeStatus", "addresses")
                     .wide(),
-            Column.text("OS-Image", "Operating system of the node.").wide(),
+            Column.text("OS-Image", "Operating system of the node.")
+                    .from("api.core.v1.NodeSystemInfo", "osImage")
+                    .wide(),
             Column.text("Kernel-Version", "Version of the node's kernel, and its architecture.")
+                    .from("api.core.v1.NodeSystemInfo", "kernelVersion")
                     .wide(),
-            Column.text("Container-Runtime", "What runs the node's containers.").wide());
+            Column.text("Container-Runtime", "What runs the node's containers.")
+                    .from("api.core.v1.NodeSystemInfo", "containerRuntimeVersion")
+                    .wide());
 
     private static final String ROLE_PREFIX = "node-role.kubernetes.io/";
     private static final String ROLE = "kubernetes.io/role";

@@ -20,11 +20,17 @@ final class PodCells {
                             "Restarts",
                             "The number of times the containers in this pod have been restarted and when the last container in this pod has restarted."),
                     Column.AGE,
-                    Column.text("IP", "Address of the pod.").wide(),
-                    Column.text("Node", "Node to which the pod is bound.").wide(),
+                    Column.text("IP", "Address of the pod.")
+                            .from("api.core.v1.PodStatus", "podIP")
+                            .wide(),
+                    Column.text("Node", "Node to which the pod is bound.")
+                            .from("api.core.v1.PodSpec", "nodeName")
+                            .wide(),
                     Column.text("Nominated Node", "Node on which room is being made for the pod.")
+                            .from("api.core.v1.PodStatus", "nominatedNodeName")
                             .wide(),
                     Column.text("Readiness Gates", "How many of the pod's additional readiness conditions are true.")
+                            .from("api.core.v1.PodSpec", "readinessGates")
                             .wide()),
             PodCells::cells,
             PodCells::conditions);

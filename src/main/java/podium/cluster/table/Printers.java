@@ -13,7 +13,7 @@ final class Printers {
             (resource, ages) -> Printer.row(
                     Texts.name(resource), Json.of(resource.metadata().string("creationTimestamp", ""))),
             Column.NAME,
-            new Column("Created At", "date", "", 0, "When the object was created."));
+            Column.CREATED_AT);
 
     private static final Map<String, Printer> BY_RESOURCE = all();
 

@@ -13,12 +13,15 @@ final class ServiceCells {
     static final Printer PRINTER = Printer.of(
             ServiceCells::cells,
             Column.NAME,
-            Column.text("Type", "How the service is exposed."),
-            Column.text("Cluster-IP", "Address of the service inside the cluster."),
-            Column.text("External-IP", "Addresses of the service for the world outside."),
-            Column.text("Port(s)", "Ports of the service, and of the nodes."),
+            Column.text("Type", "How the service is exposed.").from("api.core.v1.ServiceSpec", "type"),
+            Column.text("Cluster-IP", "Address of the service inside the cluster.")
+                    .from("api.core.v1.ServiceSpec", "clusterIP"),
+            Column.text("External-IP", "Addresses of the service for the world outside.")
+                    .from("api.core.v1.ServiceSpec", "externalIPs"),
+            Column.text("Port(s)", "Ports of the service, and of the nodes.").from("api.core.v1.ServiceSpec", "ports"),
             Column.AGE,
             Column.text("Selector", "Selects the pods that get the service's traffic.")
+                    .from("api.core.v1.ServiceSpec", "selector")
                     .wide());
 
     private ServiceCells() {}

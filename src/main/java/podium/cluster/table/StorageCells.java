@@ -37,12 +37,15 @@ final class StorageCells {
                         Column.NAME,
                         Column.text("Capacity", "How much the volume holds."),
                         Column.text("Access Modes", "In which ways the volume can be mounted."),
-                        Column.text("Reclaim Policy", "What becomes of the volume when its claim goes."),
+                        Column.text("Reclaim Policy", "What becomes of the volume when its claim goes.")
+                                .from("api.core.v1.PersistentVolumeSpec", "persistentVolumeReclaimPolicy"),
                         Column.text("Status", "Whether the volume is bound to a claim."),
-                        Column.text("Claim", "The claim to which the volume is bound."),
+                        Column.text("Claim", "The claim to which the volume is bound.")
+                                .from("api.core.v1.PersistentVolumeSpec", "claimRef"),
                         Column.text("StorageClass", "StorageClass of the pv"),
                         Column.text("VolumeAttributesClass", "VolumeAttributesClass of the pv"),
-                        Column.text("Reason", "Why the volume failed."),
+                        Column.text("Reason", "Why the volume failed.")
+                                .from("api.core.v1.PersistentVolumeStatus", "reason"),
                         Column.AGE,
                         VOLUME_MODE));
         printers.put(
@@ -51,7 +54,8 @@ final class StorageCells {
                         StorageCells::claim,
                         Column.NAME,
                         Column.text("Status", "Whether the claim is bound to a volume."),
-                        Column.text("Volume", "The volume to which the claim is bound."),
+                        Column.text("Volume", "The volume to which the claim is bound.")
+                                .from("api.core.v1.PersistentVolumeClaimSpec", "volumeName"),
                         Column.text("Capacity", "How much the volume holds."),
                         Column.text("Access Modes", "In which ways the volume can be mounted."),
                         Column.text("StorageClass", "StorageClass of the pvc"),
@@ -63,10 +67,14 @@ final class StorageCells {
                 Printer.of(
                         StorageCells::storageClass,
                         Column.NAME,
-                        Column.text("Provisioner", "Who makes volumes of this class."),
-                        Column.text("ReclaimPolicy", "What becomes of a volume when its claim goes."),
-                        Column.text("VolumeBindingMode", "When volumes are made and bound."),
-                        Column.text("AllowVolumeExpansion", "Whether volumes can grow."),
+                        Column.text("Provisioner", "Who makes volumes of this class.")
+                                .from("api.storage.v1.StorageClass", "provisioner"),
+                        Column.text("ReclaimPolicy", "What becomes of a volume when its claim goes.")
+                                .from("api.storage.v1.StorageClass", "reclaimPolicy"),
+                        Column.text("VolumeBindingMode", "When volumes are made and bound.")
+                                .from("api.storage.v1.StorageClass", "volumeBindingMode"),
+                        Column.text("AllowVolumeExpansion", "Whether volumes can grow.")
+                                .from("api.storage.v1.StorageClass", "allowVolumeExpansion"),
                         Column.AGE));
         printers.put(
                 "volumeattributesclasses.storage.k8s.io",
@@ -76,7 +84,8 @@ final class StorageCells {
                                 Json.of(attributes.tree().string("driverName", "")),
                                 ages.of(attributes)),
                         Column.NAME,
-                        Column.text("DriverName", "The driver for volumes of this class."),
+                        Column.text("DriverName", "The driver for volumes of this class.")
+                                .from("api.storage.v1.VolumeAttributesClass", "driverName"),
                         Column.AGE));
     }
 

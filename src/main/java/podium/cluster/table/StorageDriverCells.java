@@ -28,12 +28,18 @@ final class StorageDriverCells {
                 Printer.of(
                         StorageDriverCells::driver,
                         Column.NAME,
-                        Column.bool("AttachRequired", "Whether volumes must be attached to a node."),
-                        Column.bool("PodInfoOnMount", "Whether the driver is told about the pod."),
-                        Column.bool("StorageCapacity", "Whether the scheduler asks how much room there is."),
-                        Column.text("TokenRequests", "Audiences of the tokens that the driver gets."),
-                        Column.bool("RequiresRepublish", "Whether mounted volumes are refreshed."),
-                        Column.text("Modes", "In which ways volumes come and go."),
+                        Column.bool("AttachRequired", "Whether volumes must be attached to a node.")
+                                .from("api.storage.v1.CSIDriverSpec", "attachRequired"),
+                        Column.bool("PodInfoOnMount", "Whether the driver is told about the pod.")
+                                .from("api.storage.v1.CSIDriverSpec", "podInfoOnMount"),
+                        Column.bool("StorageCapacity", "Whether the scheduler asks how much room there is.")
+                                .from("api.storage.v1.CSIDriverSpec", "storageCapacity"),
+                        Column.text("TokenRequests", "Audiences of the tokens that the driver gets.")
+                                .from("api.storage.v1.CSIDriverSpec", "tokenRequests"),
+                        Column.bool("RequiresRepublish", "Whether mounted volumes are refreshed.")
+                                .from("api.storage.v1.CSIDriverSpec", "requiresRepublish"),
+                        Column.text("Modes", "In which ways volumes come and go.")
+                                .from("api.storage.v1.CSIDriverSpec", "volumeLifecycleModes"),
                         Column.AGE));
         printers.put(
                 "csistoragecapacities.storage.k8s.io",
@@ -43,17 +49,23 @@ final class StorageDriverCells {
                                 Json.of(capacity.tree().string("storageClassName", "")),
                                 Json.of(Texts.plain(capacity.tree().get("capacity"), Texts.UNSET))),
                         Column.NAME,
-                        Column.text("StorageClassName", "The class of which there is this much room."),
-                        Column.text("Capacity", "How much room there is.")));
+                        Column.text("StorageClassName", "The class of which there is this much room.")
+                                .from("api.storage.v1.CSIStorageCapacity", "storageClassName"),
+                        Column.text("Capacity", "How much room there is.")
+                                .from("api.storage.v1.CSIStorageCapacity", "capacity")));
         printers.put(
                 "volumeattachments.storage.k8s.io",
                 Printer.of(
                         StorageDriverCells::attachment,
                         Column.NAME,
-                        new Column("Attacher", "string", "name", 0, "The driver that attaches the volume."),
-                        Column.text("PV", "The volume."),
-                        Column.text("Node", "The node to which it is to be attached."),
-                        Column.bool("Attached", "Whether it is attached."),
+                        Column.of("Attacher", "string", "name", "The driver that attaches the volume.")
+                                .from("api.storage.v1.VolumeAttachmentSpec", "attacher"),
+                        Column.text("PV", "The volume.")
+                                .from("api.storage.v1.VolumeAttachmentSource", "persistentVolumeName"),
+                        Column.text("Node", "The node to which it is to be attached.")
+                                .from("api.storage.v1.VolumeAttachmentSpec", "nodeName"),
+                        Column.bool("Attached", "Whether it is attached.")
+                                .from("api.storage.v1.VolumeAttachmentStatus", "attached"),
                         Column.AGE));
     }
 

@@ -8,6 +8,7 @@ import podium.base.JsonNull;
 import podium.base.JsonObject;
 import podium.resource.Kind;
 import podium.resource.Resource;
+import podium.schema.Documentation;
 
 /** Objects of one kind as rows ({@code meta.k8s.io/v1 Table}). */
 public record Table(List<Column> columns, List<Row> rows) {
@@ -50,9 +51,16 @@ public record Table(List<Column> columns, List<Row> rows) {
         return new Table(printer.columns(), rows);
     }
 
-    /** @param metadata of the list or object: its version, and where a list goes on */
-    public JsonObject tree(JsonObject metadata) {
-        return tree(metadata, columnDefinitions());
+    /**
+     * @param metadata of the list or object: its version, and where a list goes on
+     * @param documentation that says what columns show
+     */
+    public JsonObject tree(JsonObject metadata, Documentation documentation) {
+        return tree(
+                metadata,
+                JsonArray.of(columns.stream()
+                        .map(column -> column.tree(documentation))
+                        .toList()));
     }
 
     /** As later events of a watch have it: without the columns, which its first event told. */
@@ -67,9 +75,5 @@ public record Table(List<Column> columns, List<Row> rows) {
                 metadata,
                 columnDefinitions,
                 JsonArray.of(rows.stream().map(Row::tree).toList()));
-    }
-
-    public JsonArray columnDefinitions() {
-        return JsonArray.of(columns.stream().map(Column::tree).toList());
     }
 }

@@ -1,6 +1,8 @@
 package podium.cluster.validation;
 
 import java.util.List;
+import java.util.Objects;
+import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonNull;
 import podium.base.JsonNumber;
@@ -117,15 +119,12 @@ final class ServiceTrafficChecks {
 
     /** A load balancer's class stays; the server looks at its form here, too. */
     static void balancerUpdate(JsonObject before, JsonObject after, Causes causes) {
-        ServiceReading was = ServiceReading.of(before);
+        boolean wasBalanced = ServiceReading.of(before).is(ServiceReading.LOAD_BALANCER);
         boolean isBalanced = ServiceReading.of(after).is(ServiceReading.LOAD_BALANCER);
-        FieldPath path = SPEC.child("loadBalancerClass");
-        String wasClass = before.string("loadBalancerClass");
-        String isClass = after.string("loadBalancerClass");
-        boolean isSame = wasClass == null ? isClass == null : wasClass.equals(isClass);
-        if (was.is(ServiceReading.LOAD_BALANCER) && isBalanced && !isSame) {
+        Json said = after.get("loadBalancerClass");
+        if (wasBalanced && isBalanced && !Objects.equals(before.get("loadBalancerClass"), said)) {
             causes.invalid(
-                    path, isClass == null ? JsonNull.NULL : after.get("loadBalancerClass"), "may not change once set");
+                    SPEC.child("loadBalancerClass"), said == null ? JsonNull.NULL : said, "may not change once set");
         }
         balancerClass(after, isBalanced, causes);
     }

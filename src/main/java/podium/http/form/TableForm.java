@@ -1,35 +1,39 @@
 package podium.http.form;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import podium.base.Json;
 import podium.base.JsonObject;
 import podium.cluster.Problem;
 import podium.cluster.table.IncludeObject;
 import podium.cluster.table.Table;
-import podium.http.HttpRequest;
 import podium.http.Refusal;
 import podium.resource.Kind;
 import podium.resource.Resource;
+import podium.schema.Documentation;
 
 /**
  * Objects as rows of a table.
  *
  * @param nowMs the virtual instant to which ages are told
+ * @param documentation that says what columns show
  */
-public record TableForm(IncludeObject includeObject, long nowMs) implements Form {
-
-    /** A table, for clients that ask for one. */
-    public static final FormOffer OFFER = TableForm::offered;
+public record TableForm(IncludeObject includeObject, long nowMs, Documentation documentation) implements Form {
 
     private static final int BAD_REQUEST = 400;
 
-    private static @Nullable Form offered(MediaRange range, HttpRequest request, Kind kind, long nowMs) throws Refusal {
-        if (!range.as().equals("Table") || !PartialMetadataForm.isMeta(range)) {
-            return null;
-        }
-        String word = request.query().text("includeObject");
-        return new TableForm(IncludeObject.parse(word).orElseThrow(() -> unknown(word)), nowMs);
+    /** A table, for clients that ask for one. */
+    public static FormOffer offer(Documentation documentation) {
+        return (range, request, kind, nowMs) -> isAsked(range)
+                ? new TableForm(includeObject(request.query().text("includeObject")), nowMs, documentation)
+                : null;
+    }
+
+    private static boolean isAsked(MediaRange range) {
+        return range.as().equals("Table") && PartialMetadataForm.isMeta(range);
+    }
+
+    private static IncludeObject includeObject(String word) throws Refusal {
+        return IncludeObject.parse(word).orElseThrow(() -> unknown(word));
     }
 
     private static Refusal unknown(String word) {
@@ -47,14 +51,14 @@ public record TableForm(IncludeObject includeObject, long nowMs) implements Form
 
     @Override
     public Json many(Listing listing) {
-        return Table.of(listing.kind(), listing.items(), nowMs, includeObject).tree(listing.metadata());
+        return Table.of(listing.kind(), listing.items(), nowMs, includeObject).tree(listing.metadata(), documentation);
     }
 
     @Override
     public Json event(Resource resource, boolean isFirst) {
         Table table = Table.of(resource.key().kind(), List.of(resource), nowMs, includeObject);
         JsonObject metadata = versionOf(resource);
-        return isFirst ? table.tree(metadata) : table.treeWithoutColumns(metadata);
+        return isFirst ? table.tree(metadata, documentation) : table.treeWithoutColumns(metadata);
     }
 
     private static JsonObject versionOf(Resource resource) {

@@ -98,7 +98,7 @@ public final class OpenApiRoute implements Route {
 
     private HttpAnswer group(HttpRequest request, String group) {
         if (!groups.containsKey(group)) {
-            return HttpAnswer.text(NOT_FOUND, "404 page not found\n");
+            return HttpAnswer.text(NOT_FOUND, "");
         }
         String hash = request.query().text("hash");
         if (hash.isEmpty()) {

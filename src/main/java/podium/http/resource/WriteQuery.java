@@ -1,5 +1,6 @@
 package podium.http.resource;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import podium.cluster.WriteOptions;
 import podium.cluster.WriteOptions.FieldValidation;
 import podium.http.Query;
 import podium.http.Refusal;
+import podium.schema.GoText;
 
 /**
  * What the query of a write says: {@code metav1.CreateOptions}, {@code UpdateOptions} and {@code PatchOptions}. Checked before
@@ -66,16 +68,38 @@ record WriteQuery(FieldValidation fieldValidation, boolean isDryRun, String fiel
     }
 
     private static void checkManager(String manager, List<Cause> faults) {
-        if (manager.length() > MANAGER_MAX) {
+        if (bytes(manager) > MANAGER_MAX) {
             faults.add(new Cause(
                     "FieldValueTooLong", "fieldManager", "Too long: may not be more than " + MANAGER_MAX + " bytes"));
         }
-        if (manager.codePoints().anyMatch(Character::isISOControl)) {
-            faults.add(new Cause(
-                    "FieldValueInvalid",
-                    "fieldManager",
-                    "Invalid value: \"" + manager + "\": should only contain printable characters"));
+        int position = 0;
+        for (int c : manager.codePoints().toArray()) {
+            if (!isPrintable(c)) {
+                String what = String.format("invalid character U+%04X (at position %d)", c, position);
+                faults.add(new Cause(
+                        "FieldValueInvalid", "fieldManager", "Invalid value: " + GoText.quote(manager) + ": " + what));
+            }
+            position += bytes(Character.toString(c));
         }
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** As Go's {@code unicode.IsPrint}: of all spaces only the common one. */
+    private static boolean isPrintable(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.SPACE_SEPARATOR -> c == ' ';
+            default -> true;
+        };
     }
 
     static void checkDryRun(List<String> dryRun, List<Cause> faults) {

@@ -16,6 +16,7 @@ import podium.http.resource.PodLogs;
 import podium.http.resource.Reads;
 import podium.http.resource.ResourceRoutes;
 import podium.http.resource.ReviewRoute;
+import podium.http.resource.TokenRoute;
 import podium.http.resource.Watches;
 import podium.http.resource.Writes;
 import podium.http.safety.AccessToken;
@@ -34,7 +35,8 @@ public final class ApiRouter {
     /** @param token of whoever may come in over HTTPS */
     public static Router of(Session session, ApiSources sources, WatchHub watches, AccessToken token) {
         Catalogue catalogue = sources.catalogue();
-        Negotiation negotiation = new Negotiation(List.of(TableForm.OFFER, PartialMetadataForm.OFFER));
+        Negotiation negotiation =
+                new Negotiation(List.of(TableForm.offer(sources.documentation()), PartialMetadataForm.OFFER));
         BodyReader bodies = new BodyReader(sources.messages());
         ResourceRoutes resources = new ResourceRoutes(
                 catalogue,
@@ -51,6 +53,7 @@ public final class ApiRouter {
                 new OpenApiRoute(catalogue, sources.documentation()),
                 new DiscoveryRoute(catalogue),
                 new ReviewRoute(session, catalogue, negotiation, bodies),
+                new TokenRoute(session, catalogue, bodies),
                 resources));
     }
 }

@@ -14,6 +14,9 @@ record BackOff(long delayMs, long sinceMs, int rounds) {
     static final long FIRST_MS = 10_000;
     static final long LONGEST_MS = 300_000;
 
+    private static final long MOUNT_FIRST_MS = 500;
+    private static final long MOUNT_LONGEST_MS = 122_000;
+
     static final BackOff NONE = new BackOff(0, 0, 0);
 
     /** Until when to wait after an end. */
@@ -30,6 +33,11 @@ record BackOff(long delayMs, long sinceMs, int rounds) {
         return isForgotten(endedMs)
                 ? new BackOff(FIRST_MS, nowMs, 1)
                 : new BackOff(Math.min(2 * delayMs, LONGEST_MS), nowMs, rounds + 1);
+    }
+
+    /** The wait after so many failed attempts to make a volume: half a second, doubled each time, about two minutes at most. */
+    static long afterFailedMounts(int failures) {
+        return Math.min(MOUNT_FIRST_MS << Math.min(failures - 1, 8), MOUNT_LONGEST_MS);
     }
 
     /** The wait after so many failures in a row of something that is not a container's own: of pulling an image. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unready when its readiness probe fails though it runs, or null for never
  * @param end how it ends by itself, or null when it runs for ever
  * @param ignoresSigterm whether only SIGKILL ends it, after its whole grace period
+ * @param isPrivate whether its image is given only to those who have a login
  * @param log what it prints, or null for nothing
  */
 public record Behaviour(
@@ -23,10 +24,11 @@ public record Behaviour(
         @Nullable Window unready,
         @Nullable End end,
         boolean ignoresSigterm,
+        boolean isPrivate,
         @Nullable String log) {
 
     /** An image comes in 1 s, a process starts in 0.5 s, answers at once, and ends 1 s after SIGTERM. */
-    public static final Behaviour DEFAULT = new Behaviour(1000, 500, 1000, 0, null, null, false, null);
+    public static final Behaviour DEFAULT = new Behaviour(1000, 500, 1000, 0, null, null, false, false, null);
 
     /** A stretch of time. */
     public record Window(long fromMs, long forMs) {}
@@ -35,30 +37,34 @@ public record Behaviour(
     public record End(long afterMs, int code) {}
 
     Behaviour withPull(long ms) {
-        return new Behaviour(ms, startMs, stopMs, readyAfterMs, unready, end, ignoresSigterm, log);
+        return new Behaviour(ms, startMs, stopMs, readyAfterMs, unready, end, ignoresSigterm, isPrivate, log);
     }
 
     Behaviour withStart(long ms) {
-        return new Behaviour(pullMs, ms, stopMs, readyAfterMs, unready, end, ignoresSigterm, log);
+        return new Behaviour(pullMs, ms, stopMs, readyAfterMs, unready, end, ignoresSigterm, isPrivate, log);
     }
 
     Behaviour withReadyAfter(long ms) {
-        return new Behaviour(pullMs, startMs, stopMs, ms, unready, end, ignoresSigterm, log);
+        return new Behaviour(pullMs, startMs, stopMs, ms, unready, end, ignoresSigterm, isPrivate, log);
     }
 
     Behaviour withUnready(Window window) {
-        return new Behaviour(pullMs, startMs, stopMs, readyAfterMs, window, end, ignoresSigterm, log);
+        return new Behaviour(pullMs, startMs, stopMs, readyAfterMs, window, end, ignoresSigterm, isPrivate, log);
     }
 
     Behaviour withEnd(End other) {
-        return new Behaviour(pullMs, startMs, stopMs, readyAfterMs, unready, other, ignoresSigterm, log);
+        return new Behaviour(pullMs, startMs, stopMs, readyAfterMs, unready, other, ignoresSigterm, isPrivate, log);
     }
 
     Behaviour withIgnoresSigterm(boolean ignores) {
-        return new Behaviour(pullMs, startMs, stopMs, readyAfterMs, unready, end, ignores, log);
+        return new Behaviour(pullMs, startMs, stopMs, readyAfterMs, unready, end, ignores, isPrivate, log);
+    }
+
+    Behaviour withIsPrivate(boolean is) {
+        return new Behaviour(pullMs, startMs, stopMs, readyAfterMs, unready, end, ignoresSigterm, is, log);
     }
 
     Behaviour withLog(String text) {
-        return new Behaviour(pullMs, startMs, stopMs, readyAfterMs, unready, end, ignoresSigterm, text);
+        return new Behaviour(pullMs, startMs, stopMs, readyAfterMs, unready, end, ignoresSigterm, isPrivate, text);
     }
 }

@@ -63,11 +63,14 @@ public enum BehaviourField {
         @Override
         @Nullable
         Behaviour set(Behaviour behaviour, String text) {
-            return switch (text) {
-                case "true" -> behaviour.withIgnoresSigterm(true);
-                case "false" -> behaviour.withIgnoresSigterm(false);
-                default -> null;
-            };
+            return isFlag(text) ? behaviour.withIgnoresSigterm(Boolean.parseBoolean(text)) : null;
+        }
+    },
+    PRIVATE("private", Form.FLAG) {
+        @Override
+        @Nullable
+        Behaviour set(Behaviour behaviour, String text) {
+            return isFlag(text) ? behaviour.withIsPrivate(Boolean.parseBoolean(text)) : null;
         }
     },
     LOG("log", Form.TEXT) {
@@ -86,6 +89,10 @@ public enum BehaviourField {
     BehaviourField(String key, Form form) {
         this.key = key;
         this.form = form;
+    }
+
+    private static boolean isFlag(String text) {
+        return text.equals("true") || text.equals("false");
     }
 
     /** How a value is written. */

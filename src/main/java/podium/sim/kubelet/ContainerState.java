@@ -41,6 +41,7 @@ sealed interface ContainerState {
         /** What is wrong. */
         enum Cause {
             NOT_FOUND,
+            NO_ACCESS,
             NEVER_PULLED,
             INVALID_NAME
         }
@@ -48,6 +49,33 @@ sealed interface ContainerState {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.noImage(this);
+        }
+    }
+
+    /**
+     * A volume of its pod cannot be made.
+     *
+     * @param sinceMs the last attempt
+     * @param failures so far
+     */
+    record Unmounted(long sinceMs, int failures) implements ContainerState {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unmounted(this);
+        }
+    }
+
+    /**
+     * Something that its environment is made of is missing.
+     *
+     * @param message in the kubelet's words
+     * @param sinceMs the last attempt
+     * @param failures so far
+     */
+    record Unconfigured(String message, long sinceMs, int failures) implements ContainerState {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unconfigured(this);
         }
     }
 
@@ -154,6 +182,10 @@ sealed interface ContainerState {
         R pulling(Pulling state);
 
         R noImage(NoImage state);
+
+        R unmounted(Unmounted state);
+
+        R unconfigured(Unconfigured state);
 
         R starting(Starting state);
 

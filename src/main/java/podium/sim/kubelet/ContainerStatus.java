@@ -11,6 +11,8 @@ import podium.sim.kubelet.ContainerState.NoImage;
 import podium.sim.kubelet.ContainerState.Pulling;
 import podium.sim.kubelet.ContainerState.Running;
 import podium.sim.kubelet.ContainerState.Starting;
+import podium.sim.kubelet.ContainerState.Unconfigured;
+import podium.sim.kubelet.ContainerState.Unmounted;
 import podium.sim.kubelet.ContainerState.Waiting;
 
 /** Writes one of {@code status.containerStatuses} ({@code v1.ContainerStatus}), fields in the order of the API. */
@@ -66,6 +68,16 @@ final class ContainerStatus implements ContainerState.Visitor<JsonObject> {
     public JsonObject noImage(NoImage state) {
         String reason = ImageFailure.reason(state);
         return withoutId(waiting(reason, ImageFailure.message(state, plan.image())));
+    }
+
+    @Override
+    public JsonObject unmounted(Unmounted state) {
+        return creating();
+    }
+
+    @Override
+    public JsonObject unconfigured(Unconfigured state) {
+        return withoutId(waiting("CreateContainerConfigError", state.message()));
     }
 
     @Override

@@ -7,7 +7,10 @@ import podium.sim.kubelet.ContainerState.Pulling;
 import podium.sim.kubelet.ContainerState.Running;
 import podium.sim.kubelet.ContainerState.Seen;
 import podium.sim.kubelet.ContainerState.Starting;
+import podium.sim.kubelet.ContainerState.Unconfigured;
+import podium.sim.kubelet.ContainerState.Unmounted;
 import podium.sim.kubelet.ContainerState.Waiting;
+import podium.sim.kubelet.PodSources.Unmountable;
 
 /** The next thing that happens to one container by now; the same memory when nothing does. */
 final class ContainerStep implements ContainerState.Visitor<ContainerMemory> {
@@ -26,7 +29,36 @@ final class ContainerStep implements ContainerState.Visitor<ContainerMemory> {
 
     @Override
     public ContainerMemory waiting(Waiting state) {
-        return turn.progress().mayStart(index) ? new ImageStep(turn, plan, memory).obtain(null) : memory;
+        return turn.progress().mayStart(index) ? begin(0) : memory;
+    }
+
+    /** Starts it for the first time: the pod's volumes come before everything else. */
+    private ContainerMemory begin(int failures) {
+        Unmountable unmountable = turn.progress().hasNetwork()
+                ? null
+                : turn.sources().unmountable(turn.plan().pod().spec());
+        if (unmountable == null) {
+            return new ImageStep(turn, plan, memory.in(Waiting.WAITING)).obtain(null);
+        }
+        String message =
+                "MountVolume.SetUp failed for volume \"" + unmountable.volume() + "\" : " + unmountable.message();
+        turn.because("kubelet.unmounted", plan.name(), unmountable.volume(), unmountable.message(), failures + 1);
+        turn.warnOfPod("FailedMount", message);
+        return memory.in(new Unmounted(turn.nowMs(), failures + 1));
+    }
+
+    @Override
+    public ContainerMemory unmounted(Unmounted state) {
+        boolean isDue = turn.nowMs() >= Look.at(plan, memory, turn.unready()).atMs()
+                || turn.sources().unmountable(turn.plan().pod().spec()) == null;
+        return isDue && turn.progress().mayStart(index) ? begin(state.failures()) : memory;
+    }
+
+    @Override
+    public ContainerMemory unconfigured(Unconfigured state) {
+        boolean isDue = turn.nowMs() >= Look.at(plan, memory, turn.unready()).atMs()
+                || turn.sources().missingFor(plan.spec()) == null;
+        return isDue && turn.progress().mayStart(index) ? new ImageStep(turn, plan, memory).obtain(null) : memory;
     }
 
     @Override

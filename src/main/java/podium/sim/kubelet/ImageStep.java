@@ -1,11 +1,13 @@
 package podium.sim.kubelet;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import podium.base.Why.Arg.Span;
 import podium.sim.kubelet.ContainerState.NoImage;
 import podium.sim.kubelet.ContainerState.NoImage.Cause;
 import podium.sim.kubelet.ContainerState.Pulling;
 import podium.sim.kubelet.ContainerState.Starting;
+import podium.sim.kubelet.ContainerState.Unconfigured;
 import podium.sim.kubelet.NodeMemory.LocalImage;
 
 /** How a container comes to its image and is created (as Kubernetes 1.36: {@code EnsureImageExists} of the kubelet). */
@@ -49,11 +51,30 @@ final class ImageStep {
         long untilMs = local == null ? nowMs + plan.behaviour().pullMs() : Math.max(local.fromMs(), nowMs);
         turn.because(
                 whyPull(local, failure), plan.name(), plan.image(), turn.plan().node(), new Span(untilMs - nowMs));
+        List<String> missing = pullSecrets().missing();
+        if (!missing.isEmpty()) {
+            turn.warnOfPod(
+                    "FailedToRetrieveImagePullSecret",
+                    "Unable to retrieve some image pull secrets (" + String.join(", ", missing)
+                            + "); attempting to pull the image may not succeed.");
+        }
         turn.normal(plan, "Pulling", "Pulling image \"" + plan.image() + "\"");
-        if (local == null && !ImageName.of(plan.image()).isMissing()) {
+        if (local == null && whyDenied() == null) {
             turn.nodeHas(plan.image(), untilMs);
         }
         return memory.in(new Pulling(nowMs, untilMs, failure));
+    }
+
+    private PullSecrets pullSecrets() {
+        return new PullSecrets(turn.plan().pod().spec(), turn.sources());
+    }
+
+    /** Why the registry gives the image to nobody, or not to this pod; null when it does. */
+    private @Nullable Cause whyDenied() {
+        if (PullSecrets.areNeeded(plan) && !pullSecrets().open(plan.image())) {
+            return Cause.NO_ACCESS;
+        }
+        return ImageName.of(plan.image()).isMissing() ? Cause.NOT_FOUND : null;
     }
 
     private String whyPull(@Nullable LocalImage local, @Nullable NoImage failure) {
@@ -65,8 +86,9 @@ final class ImageStep {
 
     /** What a pull that is over has brought. */
     ContainerMemory pulled(Pulling state) {
-        if (ImageName.of(plan.image()).isMissing()) {
-            return notFound(state.failure());
+        Cause denied = whyDenied();
+        if (denied != null) {
+            return failed(denied, state.failure());
         }
         long tookMs = state.untilMs() - state.sinceMs();
         turn.because("kubelet.pulled", plan.name(), plan.image(), new Span(tookMs), startSpan());
@@ -81,18 +103,33 @@ final class ImageStep {
     }
 
     private ContainerMemory created() {
+        String missing = turn.sources().missingFor(plan.spec());
+        if (missing != null) {
+            return unconfigured(missing);
+        }
         turn.normal(plan, "Created", "Container created");
         return memory.in(new Starting(turn.nowMs() + plan.behaviour().startMs()));
+    }
+
+    private ContainerMemory unconfigured(String missing) {
+        int failures = memory.state() instanceof Unconfigured before ? before.failures() + 1 : 1;
+        turn.because("kubelet.unconfigured", plan.name(), missing, failures, new Span(BackOff.FIRST_MS));
+        turn.warn(plan, "Failed", "Error: " + missing);
+        return memory.in(new Unconfigured(missing, turn.nowMs(), failures));
     }
 
     private Span startSpan() {
         return new Span(plan.behaviour().startMs());
     }
 
-    private ContainerMemory notFound(@Nullable NoImage before) {
+    private ContainerMemory failed(Cause cause, @Nullable NoImage before) {
         int failures = before == null ? 1 : before.failures() + 1;
-        NoImage failed = new NoImage(Cause.NOT_FOUND, turn.nowMs(), failures, false);
-        turn.because("kubelet.imageNotFound", plan.name(), plan.image(), failures);
+        NoImage failed = new NoImage(cause, turn.nowMs(), failures, false);
+        turn.because(
+                cause == Cause.NO_ACCESS ? "kubelet.imageDenied" : "kubelet.imageNotFound",
+                plan.name(),
+                plan.image(),
+                failures);
         turn.warn(
                 plan,
                 "Failed",

@@ -43,6 +43,23 @@ public final class Kubelet implements Actor<KubeletMemory> {
             }
         } else if (kind.equals(Kind.NODE)) {
             nodeWakes(change, after, memory, wakes);
+        } else if ((kind.equals(Kind.CONFIG_MAP) || kind.equals(Kind.SECRET)) && !change.isRemoval()) {
+            wakeWaiting(change.key().namespace(), after, memory, wakes);
+        }
+    }
+
+    /**
+     * Pods that could not be started for want of some configuration may find it now. A real kubelet notices when it tries
+     * again, at most some ten seconds later for a container and two minutes for a volume.
+     */
+    private static void wakeWaiting(String namespace, ClusterState after, KubeletMemory memory, Wakes wakes) {
+        for (Resource pod : after.list(Kind.POD, namespace)) {
+            PodMemory known = memory.pods().get(pod.key());
+            if (known != null
+                    && known.isWaitingForConfiguration()
+                    && !memory.node(known.node()).isStopped()) {
+                wakes.now(pod.key());
+            }
         }
     }
 
@@ -108,7 +125,7 @@ public final class Kubelet implements Actor<KubeletMemory> {
         }
         boolean isOther = known != null && !known.uid().equals(pod.uid());
         KubeletMemory usable = isOther ? cleared(memory, key, known) : memory;
-        return new PodSync(PodPlan.of(pod, behaviour), node, nowMs).turn(usable);
+        return new PodSync(PodPlan.of(pod, behaviour), node, state, nowMs).turn(usable);
     }
 
     private static Turn<KubeletMemory> nothing(Why why, KubeletMemory memory) {

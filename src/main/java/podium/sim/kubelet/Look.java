@@ -7,6 +7,8 @@ import podium.sim.kubelet.ContainerState.NoImage;
 import podium.sim.kubelet.ContainerState.Pulling;
 import podium.sim.kubelet.ContainerState.Running;
 import podium.sim.kubelet.ContainerState.Starting;
+import podium.sim.kubelet.ContainerState.Unconfigured;
+import podium.sim.kubelet.ContainerState.Unmounted;
 import podium.sim.kubelet.ContainerState.Waiting;
 
 /**
@@ -55,6 +57,16 @@ record Look(long atMs, boolean isIdle) {
             return state.isBackingOff()
                     ? new Look(state.sinceMs() + BackOff.afterFailures(state.failures()), true)
                     : new Look(state.sinceMs() + NOTICE_MS, state.failures() > 1);
+        }
+
+        @Override
+        public Look unmounted(Unmounted state) {
+            return new Look(state.sinceMs() + BackOff.afterFailedMounts(state.failures()), true);
+        }
+
+        @Override
+        public Look unconfigured(Unconfigured state) {
+            return new Look(state.sinceMs() + BackOff.FIRST_MS, true);
         }
 
         @Override

@@ -41,6 +41,14 @@ record PodMemory(
         return deadlineMs >= 0;
     }
 
+    /** Whether something that a container or a volume is made of was missing. */
+    boolean isWaitingForConfiguration() {
+        return containers.stream()
+                .map(ContainerMemory::state)
+                .anyMatch(state ->
+                        state instanceof ContainerState.Unmounted || state instanceof ContainerState.Unconfigured);
+    }
+
     PodMemory endingBy(long ms) {
         boolean isSooner = deadlineMs < 0 || ms < deadlineMs;
         return isSooner ? new PodMemory(uid, node, ip, takenMs, ms, unready, containers, posted) : this;

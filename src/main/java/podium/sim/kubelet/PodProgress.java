@@ -144,6 +144,7 @@ record PodProgress(PodPlan plan, List<ContainerMemory> containers, boolean isEnd
     boolean hasNetwork() {
         for (int i = 0; i < containers.size(); i++) {
             boolean isTried = state(i) instanceof ContainerState.NoImage
+                    || state(i) instanceof ContainerState.Unconfigured
                     || containers.get(i).isRunning();
             if (isTried || hasEnded(i)) {
                 return true;

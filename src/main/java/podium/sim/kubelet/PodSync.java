@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import podium.base.JsonObject;
 import podium.base.Why;
+import podium.cluster.ClusterState;
 import podium.cluster.DeleteOptions;
 import podium.controller.Decision;
 import podium.controller.Effect;
@@ -18,9 +19,11 @@ final class PodSync {
 
     private final PodPlan plan;
     private final Resource node;
+    private final PodSources sources;
     private final long nowMs;
 
-    PodSync(PodPlan plan, Resource node, long nowMs) {
+    PodSync(PodPlan plan, Resource node, ClusterState state, long nowMs) {
+        this.sources = new PodSources(state, plan.key().namespace());
         this.plan = plan;
         this.node = node;
         this.nowMs = nowMs;
@@ -46,7 +49,7 @@ final class PodSync {
     private Turn<KubeletMemory> sync(PodMemory before, KubeletMemory memory, NodeMemory nodeBefore) {
         boolean isDeleting = plan.pod().isDeleting();
         PodMemory asked = isDeleting ? before.endingBy(nowMs + plan.deletionGraceMs()) : before;
-        PodTurn turn = new PodTurn(plan, asked, node, nodeBefore, memory.shared(), nowMs);
+        PodTurn turn = new PodTurn(plan, asked, node, sources, nodeBefore, memory.shared(), nowMs);
         turn.run();
         PodStatus writer = new PodStatus(plan, turn.pod(), node, turn.shared());
         JsonObject status = writer.write(nowMs);

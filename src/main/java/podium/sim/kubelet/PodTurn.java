@@ -17,6 +17,7 @@ final class PodTurn {
     private final PodPlan plan;
     private final PodMemory pod;
     private final Resource node;
+    private final PodSources sources;
     private final long nowMs;
     private final List<ContainerMemory> containers;
     private final PodProgress progress;
@@ -25,7 +26,15 @@ final class PodTurn {
     private NodeMemory nodeMemory;
     private Shared shared;
 
-    PodTurn(PodPlan plan, PodMemory pod, Resource node, NodeMemory nodeMemory, Shared shared, long nowMs) {
+    PodTurn(
+            PodPlan plan,
+            PodMemory pod,
+            Resource node,
+            PodSources sources,
+            NodeMemory nodeMemory,
+            Shared shared,
+            long nowMs) {
+        this.sources = sources;
         this.plan = plan;
         this.pod = pod;
         this.node = node;
@@ -69,6 +78,11 @@ final class PodTurn {
 
     PodPlan plan() {
         return plan;
+    }
+
+    /** The config maps and secrets that it may use. */
+    PodSources sources() {
+        return sources;
     }
 
     /** How far the pod is by now. */
@@ -153,6 +167,11 @@ final class PodTurn {
 
     void warn(ContainerPlan container, String reason, String message) {
         report(container, "Warning", reason, message);
+    }
+
+    /** About the pod, not about one of its containers. */
+    void warnOfPod(String reason, String message) {
+        events.add(new Effect.Report(Kubelet.NAME, plan.node(), plan.key(), "", "Warning", reason, message));
     }
 
     private void report(ContainerPlan container, String type, String reason, String message) {

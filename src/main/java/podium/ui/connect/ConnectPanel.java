@@ -27,6 +27,7 @@ final class ConnectPanel {
     private static final int PORT_MAX = 65_535;
     private static final String PORT_AT_FIRST = "8443";
     private static final double ICON = 14;
+    private static final double WIDTH = 520;
     private static final String[] FIRST_COMMANDS = {
         "kubectl get nodes",
         "kubectl create deployment hello --image=hello:1.0 --replicas=3",
@@ -51,6 +52,8 @@ final class ConnectPanel {
         this.steps = new StepTexts(texts);
         card.getStyleClass().addAll("card", "form", "connect-panel");
         card.setId("connect-panel");
+        card.setMinWidth(WIDTH);
+        card.setMaxWidth(WIDTH);
         port.setId("connect-port");
         port.setOnAction(event -> open());
         wrong.getStyleClass().add("wrong-text");
@@ -76,7 +79,8 @@ final class ConnectPanel {
         }
         Bounds place = anchor.localToScreen(anchor.getBoundsInLocal());
         popup.show(anchor.getScene().getWindow(), place.getMinX(), place.getMaxY() + 4);
-        popup.setX(place.getMaxX() - card.getWidth());
+        fit();
+        popup.setX(place.getMaxX() - WIDTH);
     }
 
     private void fill() {
@@ -88,6 +92,14 @@ final class ConnectPanel {
             card.getChildren().setAll(title("connect.title"), muted("connect.what"), choice(), wrong, opening(state));
         }
         tellHeard();
+        fit();
+    }
+
+    /** Texts that wrap tell their height only once their width is known, which a popup does not ask. */
+    private void fit() {
+        card.setPrefHeight(Region.USE_COMPUTED_SIZE);
+        card.applyCss();
+        card.setPrefHeight(card.prefHeight(WIDTH));
         if (popup.isShowing()) {
             popup.sizeToScene();
         }

@@ -15,9 +15,15 @@ import podium.yaml.Span;
  * @param moment when to apply it
  * @param outcome what applying it would do
  * @param problems empty unless the outcome is {@link Outcome#PROBLEM}
+ * @param notes what is to be known of an object that the cluster would take
  */
 public record CheckedDocument(
-        Span lines, Request.@Nullable Apply request, Moment moment, Outcome outcome, List<ManifestProblem> problems) {
+        Span lines,
+        Request.@Nullable Apply request,
+        Moment moment,
+        Outcome outcome,
+        List<ManifestProblem> problems,
+        List<ManifestProblem> notes) {
 
     /** What applying a manifest would do, from the least to the most that a user should look at. */
     public enum Outcome {
@@ -29,6 +35,7 @@ public record CheckedDocument(
 
     public CheckedDocument {
         problems = List.copyOf(problems);
+        notes = List.copyOf(notes);
     }
 
     /** Whether the cluster would take it. */

@@ -19,6 +19,10 @@ public record CheckedText(String text, List<CheckedDocument> documents) {
                 .toList();
     }
 
+    public List<ManifestProblem> notes() {
+        return documents.stream().flatMap(document -> document.notes().stream()).toList();
+    }
+
     /** The objects that the cluster would take. */
     public List<CheckedDocument> good() {
         return documents.stream().filter(CheckedDocument::isGood).toList();

@@ -43,7 +43,9 @@ final class Gutter implements IntFunction<Node> {
     /** Marks the lines in which there are problems; lines that were marked and are no more lose theirs. */
     void show(ProblemMarks marks) {
         Set<Integer> wanted = new TreeSet<>();
-        marks.marks().forEach(mark -> wanted.add(mark.problem().where().line() - 1));
+        marks.marks().stream()
+                .filter(ProblemMarks.Mark::isProblem)
+                .forEach(mark -> wanted.add(mark.problem().where().line() - 1));
         Set<Integer> changed = new TreeSet<>(wanted);
         changed.addAll(marked);
         changed.removeIf(line -> wanted.contains(line) == marked.contains(line));

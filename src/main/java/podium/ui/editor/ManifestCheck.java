@@ -58,10 +58,12 @@ public final class ManifestCheck {
             Manifest.Entry entry, Request.Apply request, @Nullable Resource before, Draft.Result result) {
         Outcome outcome =
                 before == null ? Outcome.NEW : before.equals(result.object()) ? Outcome.SAME : Outcome.CHANGED;
-        return new CheckedDocument(entry.document().lines(), request, entry.moment(), outcome, List.of());
+        return new CheckedDocument(
+                entry.document().lines(), request, entry.moment(), outcome, List.of(), entry.notes());
     }
 
     private static CheckedDocument refused(Manifest.Entry entry, List<ManifestProblem> problems) {
-        return new CheckedDocument(entry.document().lines(), null, entry.moment(), Outcome.PROBLEM, problems);
+        return new CheckedDocument(
+                entry.document().lines(), null, entry.moment(), Outcome.PROBLEM, problems, List.of());
     }
 }

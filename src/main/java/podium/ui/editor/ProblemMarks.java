@@ -12,7 +12,10 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
 import podium.store.ManifestProblem;
 import podium.yaml.Span;
 
-/** Where the problems of a checked text stand in the text as it is now, which may be newer. In the order of the text. */
+/**
+ * Where the problems of a checked text, and what else is to be known of it, stand in the text as it is now, which may be
+ * newer. In the order of the text.
+ */
 record ProblemMarks(List<Mark> marks) {
 
     static final ProblemMarks NONE = new ProblemMarks(List.of());
@@ -20,12 +23,28 @@ record ProblemMarks(List<Mark> marks) {
     /**
      * @param from place of the first character
      * @param to place behind the last one, on the same line
+     * @param style {@code problem} or {@code note}
      */
-    record Mark(int from, int to, ManifestProblem problem) {}
+    record Mark(int from, int to, ManifestProblem problem, String style) {
 
-    static ProblemMarks of(List<ManifestProblem> problems, CodeArea area) {
+        boolean isProblem() {
+            return style.equals(PROBLEM);
+        }
+    }
+
+    private static final String PROBLEM = "problem";
+    private static final String NOTE = "note";
+
+    static ProblemMarks of(CheckedText checked, CodeArea area) {
+        List<Mark> marks = new ArrayList<>(of(checked.problems(), PROBLEM, area));
+        marks.addAll(of(checked.notes(), NOTE, area));
+        marks.sort(Comparator.comparingInt(Mark::from));
+        return new ProblemMarks(marks);
+    }
+
+    private static List<Mark> of(List<ManifestProblem> told, String style, CodeArea area) {
         List<Mark> marks = new ArrayList<>();
-        for (ManifestProblem problem : problems) {
+        for (ManifestProblem problem : told) {
             Span where = problem.where();
             int line =
                     Math.max(0, Math.min(where.line() - 1, area.getParagraphs().size() - 1));
@@ -33,17 +52,16 @@ record ProblemMarks(List<Mark> marks) {
             int start = Math.max(0, Math.min(where.column() - 1, length));
             int end = where.endLine() == where.line() ? Math.min(where.endColumn() - 1, length) : length;
             int at = area.getAbsolutePosition(line, 0);
-            marks.add(new Mark(at + start, at + Math.max(end, Math.min(start + 1, length)), problem));
+            marks.add(new Mark(at + start, at + Math.max(end, Math.min(start + 1, length)), problem, style));
         }
-        marks.sort(Comparator.comparingInt(Mark::from));
-        return new ProblemMarks(marks);
+        return marks;
     }
 
     boolean isEmpty() {
         return marks.isEmpty();
     }
 
-    /** The problem at a place of the text. */
+    /** What stands at a place of the text. */
     Optional<Mark> at(int place) {
         return marks.stream()
                 .filter(mark -> mark.from() <= place && place <= mark.to())
@@ -52,13 +70,14 @@ record ProblemMarks(List<Mark> marks) {
 
     /** The first problem behind a place, or the first of all. */
     Optional<Mark> after(int place) {
-        return marks.stream()
+        List<Mark> problems = marks.stream().filter(Mark::isProblem).toList();
+        return problems.stream()
                 .filter(mark -> mark.from() > place)
                 .findFirst()
-                .or(() -> marks.stream().findFirst());
+                .or(() -> problems.stream().findFirst());
     }
 
-    /** The style "problem" where one stands. */
+    /** The style of each mark where it stands. */
     StyleSpans<Collection<String>> underlines(int length) {
         StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
         int place = 0;
@@ -67,7 +86,7 @@ record ProblemMarks(List<Mark> marks) {
             int to = Math.min(mark.to(), length);
             if (from < to) {
                 spans.add(Collections.emptyList(), from - place);
-                spans.add(List.of("problem"), to - from);
+                spans.add(List.of(mark.style()), to - from);
                 place = to;
             }
         }

@@ -63,7 +63,7 @@ final class TextPane extends StackPane {
     }
 
     private void show() {
-        marks = ProblemMarks.of(file.checked().problems(), area);
+        marks = ProblemMarks.of(file.checked(), area);
         gutter.show(marks);
         String text = area.getText();
         if (text.isEmpty() || text.length() > COLOURED_MAX) {

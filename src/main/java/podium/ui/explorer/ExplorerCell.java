@@ -25,7 +25,10 @@ final class ExplorerCell extends ListCell<ExplorerRow> {
     private static final double KIND_ICON = 14;
 
     /** What stands at the right of a name gets this much before the name is cut. */
-    private static final double BESIDE_NAME = 112;
+    private static final double BESIDE_NAME = 134;
+
+    /** The fold, the gaps and the scroll bar. */
+    private static final double EDGES = 56;
 
     private static final int REVISION_HUES = 6;
 
@@ -89,7 +92,8 @@ final class ExplorerCell extends ListCell<ExplorerRow> {
         indent.setMinWidth(row.depth() * INDENT);
         show(row.fold(), iconOf(row));
         name.setText(row.name());
-        double room = getListView().getWidth() - row.depth() * INDENT - BESIDE_NAME;
+        double room =
+                getListView().getWidth() - row.depth() * INDENT - (row.tally().isEmpty() ? EDGES : BESIDE_NAME);
         name.setMinWidth(Math.max(0, Math.min(name.prefWidth(USE_COMPUTED_SIZE), room)));
         show(aside, row.aside());
         show(row.state());

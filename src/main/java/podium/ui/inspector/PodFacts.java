@@ -6,6 +6,7 @@ import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonObject;
 import podium.graph.PodLook;
+import podium.graph.PodState;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.PodReading;
@@ -47,6 +48,9 @@ final class PodFacts {
             pieces.add(sheet.until(look.untilMs()));
         }
         sheet.row("inspector.state", pieces.toArray(new Piece[0]));
+        if (look.state() == PodState.BLOCKED) {
+            sheet.row("inspector.waitsFor", FactSheet.styled(Style.BAD, PodLook.blockedBy(pod, inspected.state())));
+        }
         PodReading reading = PodReading.of(pod);
         sheet.row(
                 "inspector.node",
@@ -75,8 +79,10 @@ final class PodFacts {
             JsonObject spec = item.asObject();
             sheet.section(titleKey, spec.string("name", ""));
             sheet.row("inspector.image", FactSheet.code(spec.string("image", "")));
-            sheet.row("inspector.state", containerState(find(stats, spec.string("name", ""))));
+            JsonObject status = find(stats, spec.string("name", ""));
+            sheet.row("inspector.state", containerState(status));
             resources(spec.object("resources"));
+            new ContainerInputs(inspected, pod, sheet).write(spec, status);
         }
     }
 

@@ -10,8 +10,13 @@ import static podium.cluster.api.Managers.web;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import podium.base.JsonObject;
+import podium.base.JsonReader.Repeat;
 import podium.cluster.Answer;
 import podium.cluster.Problem;
+import podium.cluster.Request;
+import podium.cluster.Request.PatchType;
+import podium.cluster.WriteOptions;
+import podium.cluster.WriteOptions.FieldValidation;
 
 class ServerSideApplyTest {
 
@@ -96,6 +101,22 @@ class ServerSideApplyTest {
         assertThat(problem.message())
                 .isEqualTo("Operation cannot be fulfilled on configmaps \"c\": uid mismatch: the provided object"
                         + " specified uid u-1, and no existing object was found");
+    }
+
+    @Test
+    void aFieldThatStandsTwiceIsRefusedWhereThatIsAsked() {
+        List<Repeat> repeats = List.of(new Repeat("data", "x", 2));
+        WriteOptions options = new WriteOptions(FieldValidation.WARN, repeats, true, "a", false);
+        Request apply = new Request.Patch(CONFIG, "", PatchType.APPLY, json(config("{'x':'1'}")));
+
+        Answer warned = managers.ask(apply, options);
+        Answer refused = managers.ask(apply, new WriteOptions(FieldValidation.STRICT, repeats, false, "a", false));
+
+        assertThat(warned.warnings())
+                .containsExactly(
+                        "error converting YAML to JSON: yaml: unmarshal errors:\n  line 1: key \"x\" already set"
+                                + " in map");
+        assertThat(refused.problem().message()).startsWith("error strict decoding YAML: error converting YAML to JSON");
     }
 
     @Test

@@ -12,6 +12,7 @@ import podium.fixture.TestCluster;
 import podium.fixture.Trees;
 import podium.resource.Key;
 import podium.resource.Kind;
+import podium.resource.KindsHere;
 import podium.resource.Resource;
 import podium.sim.Step;
 
@@ -52,6 +53,21 @@ class GarbageCollectorTest {
         assertThat(cluster.has(DEPLOYMENT)).isFalse();
         assertThat(gone()).containsExactly(DEPLOYMENT, REPLICA_SET, POD_A, POD_B);
         assertThat(cluster.whys(GC)).containsExactly("gc.ownerGone", "gc.ownerGone", "gc.ownerGone");
+    }
+
+    @Test
+    void followsOwnersOfEveryKindToDependentsOfEveryKind() {
+        for (Kind kind : KindsHere.ALL) {
+            if (kind.namespaced()) {
+                Resource owner = cluster.create(Key.of(kind, "default", "owner"), Trees.of(kind));
+                cluster.create(Key.of(kind, "default", "owned"), Trees.ownedBy(kind, Trees.controlledBy(owner)));
+                cluster.delete(owner.key(), DeleteOptions.of(Propagation.Background));
+            }
+        }
+
+        cluster.settle();
+
+        assertThat(KindsHere.ALL).noneMatch(kind -> cluster.has(Key.of(kind, "default", "owned")));
     }
 
     @Test

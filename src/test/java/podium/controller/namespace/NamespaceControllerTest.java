@@ -13,6 +13,7 @@ import podium.fixture.TestCluster;
 import podium.fixture.Trees;
 import podium.resource.Key;
 import podium.resource.Kind;
+import podium.resource.KindsHere;
 
 class NamespaceControllerTest {
 
@@ -91,6 +92,21 @@ class NamespaceControllerTest {
         assertThat(cluster.has(ACCOUNT)).isFalse();
         assertThat(cluster.has(SHOP)).isFalse();
         assertThat(cluster.whys(ACTOR)).containsExactly("namespace.emptied");
+    }
+
+    @Test
+    void whateverKindIsInANamespaceGoesWithIt() {
+        shop("kubernetes");
+        List<Key> all = KindsHere.ALL.stream()
+                .filter(kind -> kind.namespaced() && !kind.equals(Kind.POD))
+                .map(kind -> Key.of(kind, "shop", "x"))
+                .toList();
+        all.forEach(key -> cluster.create(key, Trees.of(key.kind())));
+
+        cluster.delete(SHOP, DeleteOptions.DEFAULT).run(5_000);
+
+        assertThat(all).hasSizeGreaterThan(20).noneMatch(cluster::has);
+        assertThat(cluster.has(SHOP)).isFalse();
     }
 
     @Test

@@ -32,13 +32,23 @@ class BehavioursTest {
                 "3@2m",
                 "ignores-sigterm",
                 "true",
+                "private",
+                "true",
                 "log",
                 "hello");
 
         assertThat(said.problems()).isEmpty();
         assertThat(said.of("app"))
                 .isEqualTo(new Behaviour(
-                        8_000, 2_000, 1_000, 90_000, new Window(60_000, 10_000), new End(120_000, 3), true, "hello"));
+                        8_000,
+                        2_000,
+                        1_000,
+                        90_000,
+                        new Window(60_000, 10_000),
+                        new End(120_000, 3),
+                        true,
+                        true,
+                        "hello"));
     }
 
     @Test
@@ -81,7 +91,7 @@ class BehavioursTest {
                                 "pul",
                                 "behaviour.unknown",
                                 "pul",
-                                "pull, start, ready-after, unready-at, crash-after, exit, ignores-sigterm, log"),
+                                "pull, start, ready-after, unready-at, crash-after, exit, ignores-sigterm, private, log"),
                         problem("web.start", "behaviour.noContainer", "web", "app, log"));
     }
 

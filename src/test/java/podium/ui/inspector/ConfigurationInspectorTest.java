@@ -55,7 +55,19 @@ class ConfigurationInspectorTest {
             apiVersion: v1
             kind: Pod
             metadata: {name: one, labels: {app: web}}
-            spec: {containers: [{name: a, image: b, envFrom: [{configMapRef: {name: settings}}]}]}
+            spec:
+              volumes: [{name: keys, secret: {secretName: login}}, {name: gone, configMap: {name: nowhere}}]
+              containers:
+              - name: a
+                image: b
+                envFrom: [{configMapRef: {name: settings}, prefix: APP_}]
+                env:
+                - {name: SPEED, value: "$(APP_mode) and $$x"}
+                - {name: WORD, valueFrom: {secretKeyRef: {name: login, key: password}}}
+                - {name: WHO, valueFrom: {fieldRef: {fieldPath: metadata.name}}}
+                - {name: NONE, valueFrom: {configMapKeyRef: {name: settings, key: none}}}
+                - {name: PERHAPS, valueFrom: {configMapKeyRef: {name: settings, key: none, optional: true}}}
+                volumeMounts: [{name: keys, mountPath: /keys}, {name: gone, mountPath: /gone}]
             """;
 
     private final Session session = PlayedCluster.session(MANIFEST, ClusterSettings.DEFAULT);
@@ -122,6 +134,31 @@ class ConfigurationInspectorTest {
     @Test
     void aConfigMapSaysWhoReadsIt() {
         assertThat(lines(Key.of(Kind.CONFIG_MAP, "default", "settings"))).contains("Read by: one", "mode: fast");
+    }
+
+    @Test
+    void aPodSaysWhatItsContainerIsGivenAndWhatIsMissing() {
+        List<String> lines = lines(Key.of(Kind.POD, "default", "one"));
+
+        assertThat(lines)
+                .containsSubsequence(
+                        "APP_mode: fast",
+                        " : from ConfigMap settings (mode)",
+                        "SPEED: fast and $x",
+                        "WORD: hunter2",
+                        " : from Secret login (password)",
+                        "WHO: one",
+                        "NONE: ConfigMap settings has no key none",
+                        "/keys/password: hunter2",
+                        "/gone: ConfigMap nowhere is not in namespace default")
+                .noneMatch(line -> line.startsWith("PERHAPS"));
+    }
+
+    @Test
+    void aSecretInAnEnvironmentIsHiddenToo(FxRobot robot) {
+        select(robot, Key.of(Kind.POD, "default", "one"));
+
+        assertThat(said(robot)).contains("WORD", "fast").doesNotContain("hunter2");
     }
 
     private List<String> lines(Key key) {

@@ -1,0 +1,116 @@
+package podium.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import podium.base.JsonObject;
+import podium.cluster.ClusterState;
+import podium.resource.Key;
+import podium.resource.Resource;
+import podium.resource.Timestamps;
+import podium.ui.inspector.Environment.Variable;
+import podium.ui.inspector.Facts.Piece;
+import podium.ui.inspector.Facts.Style;
+import podium.ui.inspector.MountedFiles.MountedFile;
+
+/** Writes what a container is given: its environment and its files, where each comes from, and what is missing. */
+final class ContainerInputs {
+
+    /** Statuses tell whole seconds: what is written within one may have been there already. */
+    private static final long SECOND_MS = 1000;
+
+    private final Inspected inspected;
+    private final Resource pod;
+    private final FactSheet sheet;
+
+    ContainerInputs(Inspected inspected, Resource pod, FactSheet sheet) {
+        this.inspected = inspected;
+        this.pod = pod;
+        this.sheet = sheet;
+    }
+
+    void write(JsonObject container, JsonObject status) {
+        List<Variable> variables = Environment.of(pod, container, whenStarted(status));
+        if (!variables.isEmpty()) {
+            sheet.section("inspector.environment", container.string("name", ""));
+            variables.forEach(this::variable);
+        }
+        List<MountedFile> files = MountedFiles.of(pod, container, inspected.state());
+        if (!files.isEmpty()) {
+            sheet.section("inspector.files", container.string("name", ""));
+            files.forEach(this::file);
+        }
+    }
+
+    /** A process keeps the environment that it was started with; files follow their sources. */
+    private ClusterState whenStarted(JsonObject status) {
+        long startedMs =
+                Timestamps.parse(status.object("state").object("running").get("startedAt"));
+        if (startedMs < 0) {
+            return inspected.state();
+        }
+        int step = inspected.timeline().lastAtOrBefore(startedMs + SECOND_MS - 1);
+        return inspected.timeline().frame(Math.min(step, inspected.index())).state();
+    }
+
+    private void variable(Variable variable) {
+        String value = variable.value();
+        if (value == null) {
+            missing(variable.name(), variable.source(), variable.field());
+            return;
+        }
+        sheet.labelled(variable.name(), List.of(shown(value, variable.isSecret() ? Style.SECRET : Style.VALUE)));
+        from(variable.source(), variable.field());
+    }
+
+    private void file(MountedFile file) {
+        String content = file.content();
+        if (file.isMissing()) {
+            missing(file.path(), file.source(), "");
+        } else if (content == null) {
+            sheet.labelled(file.path(), List.of(FactSheet.muted(file.kind())));
+        } else {
+            sheet.labelled(file.path(), List.of(shown(content, file.isSecret() ? Style.SECRET : Style.FILE)));
+            from(file.source(), "");
+        }
+    }
+
+    private Piece shown(String value, Style style) {
+        return value.isEmpty() ? FactSheet.muted(sheet.say("inspector.value.empty")) : FactSheet.styled(style, value);
+    }
+
+    private void from(@Nullable Key source, String field) {
+        List<Piece> pieces = new ArrayList<>();
+        if (source != null) {
+            pieces.add(FactSheet.muted(
+                    sheet.say("inspector.input.from", source.kind().name())));
+            pieces.add(FactSheet.link(source, source.name()));
+        }
+        if (!field.isEmpty()) {
+            pieces.add(FactSheet.muted(sheet.say("inspector.input.field", field)));
+        }
+        if (!pieces.isEmpty()) {
+            sheet.labelled(" ", pieces);
+        }
+    }
+
+    /** What is missing, and what to do about it. */
+    private void missing(String label, @Nullable Key source, String field) {
+        if (source == null) {
+            return;
+        }
+        boolean isThere = inspected.state().has(source);
+        String kind = source.kind().name();
+        sheet.labelled(
+                label,
+                List.of(FactSheet.styled(
+                        Style.BAD,
+                        isThere
+                                ? sheet.say("inspector.missing.key", kind, source.name(), field)
+                                : sheet.say("inspector.missing.object", kind, source.name(), source.namespace()))));
+        sheet.labelled(
+                " ",
+                List.of(FactSheet.muted(
+                        sheet.say(isThere ? "inspector.missing.key.do" : "inspector.missing.object.do", kind))));
+    }
+}

@@ -1,0 +1,228 @@
+package podium.cluster.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import podium.base.Json;
+import podium.base.JsonObject;
+import podium.base.JsonText;
+import podium.store.CatalogueFiles;
+import podium.yaml.YamlText;
+
+/** Kinds that are stored, defaulted and checked, and what some of them make of others. */
+class FurtherKindsTest {
+
+    private static final String CORE = "/api/v1/namespaces/golden/";
+    private static final String BATCH = "/apis/batch/v1/namespaces/golden/";
+    private static final String OLD_AUTOSCALERS = "/apis/autoscaling/v1/namespaces/golden/horizontalpodautoscalers";
+    private static final String AUTOSCALERS = "/apis/autoscaling/v2/namespaces/golden/horizontalpodautoscalers";
+    private static final String CLASSES = "/apis/scheduling.k8s.io/v1/priorityclasses";
+
+    private static final String RUNS_ONCE = "{restartPolicy: Never, containers: [{name: a, image: busybox}]}";
+
+    private final GoldenServer server = new GoldenServer(CatalogueFiles.read());
+
+    @Test
+    void aJobKnowsItsPodsByTheUidThatItGets() {
+        JsonObject job =
+                made(BATCH + "jobs", "{metadata: {generateName: j-}, spec: {template: {spec: " + RUNS_ONCE + "}}}");
+
+        String uid = job.object("metadata").string("uid", "");
+        String name = job.object("metadata").string("name", "");
+        JsonObject labels = JsonObject.builder()
+                .put("batch.kubernetes.io/controller-uid", uid)
+                .put("batch.kubernetes.io/job-name", name)
+                .put("controller-uid", uid)
+                .put("job-name", name)
+                .build();
+        assertThat(name).startsWith("j-");
+        assertThat(job.object("spec").object("template").object("metadata").object("labels"))
+                .isEqualTo(labels);
+        assertThat(job.object("metadata").object("labels")).isEqualTo(labels);
+        assertThat(job.object("spec").object("selector").object("matchLabels"))
+                .isEqualTo(JsonObject.of("batch.kubernetes.io/controller-uid", Json.of(uid)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "* * * *|expected exactly 5 fields, found 4: [* * * *]",
+                "60 * * * *|end of range (60) above maximum (59): 60",
+                "*/0 * * * *|step of range should be a positive number: */0",
+                "5-1 * * * *|beginning of range (5) beyond end of range (1): 5-1",
+                "a * * * *|failed to parse int from a: strconv.Atoi: parsing \"a\": invalid syntax",
+                "@often|unrecognized descriptor: @often"
+            })
+    void aScheduleThatIsNoneIsRefusedInTheParsersWords(String schedule, String fault) {
+        GoldenAnswer answer = ask("POST", BATCH + "cronjobs", cronJob(schedule));
+
+        assertThat(message(answer))
+                .isEqualTo("CronJob.batch \"c\" is invalid: spec.schedule: Invalid value: "
+                        + JsonText.write(Json.of(schedule)) + ": " + fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"*/5 9-17 1,15 jan-jun mon-fri", "@daily", "@every 1h30m", "0 0 ? * 0/2"})
+    void aScheduleThatIsOneIsTaken(String schedule) {
+        assertThat(ask("POST", BATCH + "cronjobs", cronJob(schedule)).code()).isEqualTo(201);
+    }
+
+    private static String cronJob(String schedule) {
+        return "{metadata: {name: c}, spec: {schedule: '" + schedule + "', jobTemplate: {spec: {template: {spec: "
+                + RUNS_ONCE + "}}}}}";
+    }
+
+    @Test
+    void theDefaultPriorityClassIsThatOfPodsThatNameNone() {
+        made(CLASSES, "{metadata: {name: usual}, value: 7, globalDefault: true}");
+
+        JsonObject spec = made(CORE + "pods", pod("p", "{}")).object("spec");
+
+        assertThat(spec.string("priorityClassName")).isEqualTo("usual");
+        assertThat(spec.number("priority", 0)).isEqualTo(7);
+        assertThat(message(ask("POST", CLASSES, "{metadata: {name: other}, value: 8, globalDefault: true}")))
+                .isEqualTo("priorityclasses.scheduling.k8s.io \"other\" is forbidden: PriorityClass usual is already"
+                        + " marked as default. Only one default can exist");
+    }
+
+    @Test
+    void limitsFillInWhatContainersDoNotSay() {
+        made(CORE + "limitranges", limits("default: {cpu: 200m}, defaultRequest: {cpu: 100m}"));
+
+        JsonObject pod = made(CORE + "pods", pod("p", "{}"));
+
+        assertThat(pod.object("spec").array("containers").object(0).object("resources"))
+                .isEqualTo(GoldenCases.json("{\"limits\":{\"cpu\":\"200m\"},\"requests\":{\"cpu\":\"100m\"}}"));
+        assertThat(pod.object("metadata").object("annotations").string("kubernetes.io/limit-ranger"))
+                .isEqualTo("LimitRanger plugin set: cpu request for container a; cpu limit for container a");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "max: {cpu: 1}|{limits: {cpu: 2}}|maximum cpu usage per Container is 1, but limit is 2",
+                "min: {cpu: 1}|{requests: {cpu: 500m}}|minimum cpu usage per Container is 1, but request is 500m",
+                "min: {memory: 1Gi}, max: {memory: 2Gi}|{requests: {memory: 512Mi}, limits: {memory: 3Gi}}"
+                        + "|[minimum memory usage per Container is 1Gi, but request is 512Mi,"
+                        + " maximum memory usage per Container is 2Gi, but limit is 3Gi]",
+                "maxLimitRequestRatio: {cpu: 2}|{requests: {cpu: 1}, limits: {cpu: 3}}"
+                        + "|cpu max limit to request ratio per Container is 2, but provided ratio is 3.000000"
+            })
+    void whatGoesBeyondALimitIsForbidden(String limit, String resources, String why) {
+        made(CORE + "limitranges", limits(limit));
+
+        assertThat(message(ask("POST", CORE + "pods", pod("p", resources))))
+                .isEqualTo("pods \"p\" is forbidden: " + why);
+    }
+
+    @Test
+    void aQuotaCountsWhatItLetsInAndRefusesTheRest() {
+        made(CORE + "resourcequotas", "{metadata: {name: few}, spec: {hard: {pods: 1, requests.cpu: 1}}}");
+        String counted = "{\"status\":{\"hard\":{\"pods\":\"1\",\"requests.cpu\":\"1\"},"
+                + "\"used\":{\"pods\":\"0\",\"requests.cpu\":\"0\"}}}";
+        server.ask(step("PATCH", CORE + "resourcequotas/few/status", counted)
+                .with("contentType", "application/merge-patch+json"));
+
+        assertThat(message(ask("POST", CORE + "pods", pod("p", "{}"))))
+                .isEqualTo("pods \"p\" is forbidden: failed quota: few: must specify requests.cpu for: a");
+        made(CORE + "pods", pod("p", "{requests: {cpu: 250m}}"));
+        assertThat(message(ask("POST", CORE + "pods", pod("q", "{requests: {cpu: 1}}"))))
+                .isEqualTo("pods \"q\" is forbidden: exceeded quota: few, requested: pods=1,requests.cpu=1,"
+                        + " used: pods=1,requests.cpu=250m, limited: pods=1,requests.cpu=1");
+        JsonObject quota =
+                ask("GET", CORE + "resourcequotas/few", "null").body().asObject();
+        assertThat(quota.object("status").object("used"))
+                .isEqualTo(GoldenCases.json("{\"pods\":\"1\",\"requests.cpu\":\"250m\"}"));
+    }
+
+    @Test
+    void aClaimGetsTheNewestDefaultClassAndAGuard() {
+        made(
+                "/apis/storage.k8s.io/v1/storageclasses",
+                "{metadata: {name: fast, annotations: {storageclass.kubernetes.io/is-default-class: 'true'}},"
+                        + " provisioner: example.com/fast}");
+
+        JsonObject claim = made(
+                CORE + "persistentvolumeclaims",
+                "{metadata: {name: c}, spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}");
+
+        assertThat(claim.object("spec").string("storageClassName")).isEqualTo("fast");
+        assertThat(claim.object("metadata").array("finalizers").toList())
+                .isEqualTo(List.of(Json.of("kubernetes.io/pvc-protection")));
+    }
+
+    @Test
+    void anAutoscalerIsStoredOnceAndAnsweredInBothVersions() {
+        JsonObject old = made(
+                OLD_AUTOSCALERS,
+                "{metadata: {name: h}, spec: {maxReplicas: 3, targetCPUUtilizationPercentage: 50,"
+                        + " scaleTargetRef: {kind: Deployment, name: d, apiVersion: apps/v1}}}");
+        JsonObject current = ask("GET", AUTOSCALERS + "/h", "null").body().asObject();
+
+        assertThat(old.string("apiVersion")).isEqualTo("autoscaling/v1");
+        assertThat(old.object("spec").number("targetCPUUtilizationPercentage", 0))
+                .isEqualTo(50);
+        assertThat(current.string("apiVersion")).isEqualTo("autoscaling/v2");
+        assertThat(current.at("spec", "metrics"))
+                .isEqualTo(GoldenCases.json("[{\"type\":\"Resource\",\"resource\":{\"name\":\"cpu\",\"target\":"
+                        + "{\"type\":\"Utilization\",\"averageUtilization\":50}}}]"));
+    }
+
+    @Test
+    void aDaemonSetCountsTheChangesOfItsTemplate() {
+        String path = "/apis/apps/v1/namespaces/golden/daemonsets";
+        made(
+                path,
+                "{metadata: {name: d}, spec: {selector: {matchLabels: {app: x}}, template: {metadata: {labels: {app: x}},"
+                        + " spec: {containers: [{name: a, image: busybox}]}}}}");
+
+        JsonObject changed = server.ask(step(
+                                "PATCH",
+                                path + "/d",
+                                "{\"spec\":{\"template\":{\"spec\":"
+                                        + "{\"containers\":[{\"name\":\"a\",\"image\":\"busybox:2\"}]}}}}")
+                        .with("contentType", "application/strategic-merge-patch+json"))
+                .body()
+                .asObject();
+
+        assertThat(changed.object("metadata").object("annotations").string("deprecated.daemonset.template.generation"))
+                .isEqualTo("2");
+        assertThat(changed.object("metadata").number("generation", 0)).isEqualTo(2);
+    }
+
+    private static String limits(String item) {
+        return "{metadata: {name: l}, spec: {limits: [{type: Container, " + item + "}]}}";
+    }
+
+    private static String pod(String name, String resources) {
+        return "{metadata: {name: " + name + "}, spec: {containers: [{name: a, image: busybox, resources: " + resources
+                + "}]}}";
+    }
+
+    private JsonObject made(String path, String yaml) {
+        GoldenAnswer answer = ask("POST", path, yaml);
+        assertThat(answer.code()).as(answer.body().toString()).isEqualTo(201);
+        return answer.body().asObject();
+    }
+
+    private GoldenAnswer ask(String method, String path, String yaml) {
+        return server.ask(step(method, path, yaml));
+    }
+
+    private static String message(GoldenAnswer answer) {
+        return answer.body().asObject().string("message", "");
+    }
+
+    private static JsonObject step(String method, String path, String yaml) {
+        Json body = YamlText.parse(yaml).get(0).tree();
+        JsonObject step = JsonObject.of("method", Json.of(method), "path", Json.of(path));
+        return body == null || method.equals("GET") ? step : step.with("body", body);
+    }
+}
