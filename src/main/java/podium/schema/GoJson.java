@@ -64,30 +64,21 @@ public final class GoJson {
         }
     }
 
-    /** Reads a value, or opens lists and objects up to the first value within. */
+    /** Reads a scalar or what is empty, or opens lists and objects down to the first of these. */
     private void value() throws Mistake {
-        boolean isOpen = opensOrReads();
-        while (isOpen) {
-            isOpen = opensOrReads();
-        }
-    }
-
-    /** @return whether a list or object was opened whose first value comes next */
-    private boolean opensOrReads() throws Mistake {
         int c = peek();
-        if (c != '{' && c != '[') {
-            scalar(c);
-            return false;
+        while (c == '{' || c == '[') {
+            open(c == '{');
+            if (peek() == (c == '{' ? '}' : ']')) {
+                close();
+                return;
+            }
+            if (c == '{') {
+                key();
+            }
+            c = peek();
         }
-        open(c == '{');
-        if (peek() == (c == '{' ? '}' : ']')) {
-            close();
-            return false;
-        }
-        if (c == '{') {
-            key();
-        }
-        return true;
+        scalar(c);
     }
 
     private void scalar(int c) throws Mistake {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import podium.base.JsonObject;
 import podium.schema.Catalogue;
+import podium.schema.GoJson;
 import podium.store.CatalogueFiles;
 
 /** What config maps, secrets and their like must hold. */
@@ -55,6 +56,14 @@ class ConfigurationTest {
         assertThat(message(answer))
                 .isEqualTo("Secret \"x\" is invalid: data[.dockerconfigjson]: Invalid value: \"<secret contents"
                         + " redacted>\": " + fault);
+    }
+
+    @Test
+    void depthIsNoDanger() {
+        assertThat(GoJson.fault("[".repeat(10_001).getBytes(StandardCharsets.UTF_8)))
+                .contains("exceeded max depth");
+        assertThat(GoJson.fault(("[".repeat(9_999) + "]".repeat(9_999)).getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
     }
 
     @Test
