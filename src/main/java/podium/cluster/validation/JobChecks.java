@@ -232,8 +232,7 @@ public final class JobChecks {
             return;
         }
         Json wanted = is.get("completions");
-        boolean changes = wanted != null && !wanted.equals(was.get("completions"));
-        if (changes && !wanted.equals(is.get("parallelism"))) {
+        if (wanted != null && !wanted.equals(was.get("completions")) && !wanted.equals(is.get("parallelism"))) {
             causes.invalid(SPEC.child("completions"), wanted, "can only be modified in tandem with spec.parallelism");
         }
     }

@@ -147,8 +147,10 @@ public final class LimitRangeChecks {
     private static void same(JsonObject limit, String name, FieldPath path, Causes causes) {
         Json most = limit.object(DEFAULT).get(name);
         Json request = limit.object(REQUEST).get(name);
-        boolean differ = most != null && request != null && Check.amount(most).compareTo(Check.amount(request)) != 0;
-        if (differ && !ResourceChecks.isOvercommitted(name)) {
+        if (most == null || request == null || ResourceChecks.isOvercommitted(name)) {
+            return;
+        }
+        if (Check.amount(most).compareTo(Check.amount(request)) != 0) {
             causes.invalid(
                     path.child(REQUEST).key(name),
                     request,
