@@ -11,6 +11,7 @@ import podium.cluster.admission.PodAdmission;
 import podium.cluster.admission.ValidatingAdmission;
 import podium.cluster.validation.Causes;
 import podium.cluster.validation.MetaChecks;
+import podium.cluster.validation.PodWarnings;
 import podium.resource.Key;
 import podium.resource.Kind;
 
@@ -38,6 +39,10 @@ record Creation(Writing writing) {
         validate(key, object);
         if (!metadata.string("resourceVersion", "").isEmpty()) {
             throw new Refusal(Problem.of(500, "", "resourceVersion should not be set on objects to be created"));
+        }
+        String use = writing.rules().nameUse();
+        if (!use.isEmpty()) {
+            PodWarnings.addName(object, use, writing.warnings());
         }
         writing.rules().warn(object, writing.warnings());
         return writing.draft().create(key, tree(ValidatingAdmission.onCreate(key, object, writing.draft())));

@@ -25,11 +25,11 @@ final class JobRules implements KindRules {
                         .withStatus(JsonObject.EMPTY)
                         .checkedAtCreation(CronJobChecks::onCreate)
                         .changeChecked(CronJobChecks::change)
-                        .warned(JobRules::ofCronJob));
+                        .warned(JobRules::ofCronJob)
+                        .namingPods());
     }
 
     private static void ofCronJob(JsonObject cronJob, List<String> warnings) {
-        PodWarnings.addName(cronJob, warnings);
         PodWarnings.add(
                 cronJob.object("spec")
                         .object("jobTemplate")
@@ -115,7 +115,12 @@ final class JobRules implements KindRules {
     }
 
     @Override
+    public String nameUse() {
+        return POD_NAMES;
+    }
+
+    @Override
     public void warn(JsonObject object, List<String> warnings) {
-        WorkloadSheets.ofNamedPods(object, warnings);
+        WorkloadSheets.ofTemplate(object, warnings);
     }
 }

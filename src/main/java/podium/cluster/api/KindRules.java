@@ -11,6 +11,9 @@ import podium.cluster.validation.Names;
 /** What the API server does with objects of one kind that it does not do with all. Objects are whole trees with defaults. */
 interface KindRules {
 
+    /** Of kinds that make pods: the pods' names begin with theirs. */
+    String POD_NAMES = "Pod names and hostnames";
+
     /** What is wrong with a name. */
     default List<String> nameFaults(String name) {
         return Names.subdomain(name);
@@ -64,6 +67,11 @@ interface KindRules {
 
     /** What is wrong with a change of the status. */
     default void checkStatus(JsonObject before, JsonObject after, Causes causes) {}
+
+    /** What the names of new objects become a part of, where only a DNS label does well; empty where they do not. */
+    default String nameUse() {
+        return "";
+    }
 
     /** What is odd about an object though it is allowed. */
     default void warn(JsonObject object, List<String> warnings) {}

@@ -53,7 +53,9 @@ record KindSheet(
         /** An update is looked at as if it were a creation, too. */
         LOOKS_TWICE,
         /** An update must say which version of the object it replaces. */
-        NEEDS_VERSION
+        NEEDS_VERSION,
+        /** Names of pods begin with the name of the object. */
+        NAMES_PODS
     }
 
     /** Makes of a new object what is to be stored. */
@@ -131,6 +133,10 @@ record KindSheet(
         return with(Trait.NEEDS_VERSION);
     }
 
+    KindSheet namingPods() {
+        return with(Trait.NAMES_PODS);
+    }
+
     private KindSheet with(Trait trait) {
         List<Trait> more = new ArrayList<>(traits);
         more.add(trait);
@@ -176,6 +182,11 @@ record KindSheet(
     @Override
     public boolean needsVersion() {
         return traits.contains(Trait.NEEDS_VERSION);
+    }
+
+    @Override
+    public String nameUse() {
+        return traits.contains(Trait.NAMES_PODS) ? POD_NAMES : "";
     }
 
     @Override

@@ -39,6 +39,11 @@ final class PodRules implements KindRules {
     }
 
     @Override
+    public String nameUse() {
+        return "the Pod's hostname";
+    }
+
+    @Override
     public void warn(JsonObject object, List<String> warnings) {
         PodWarnings.add(object.object("spec"), "spec", warnings);
     }

@@ -32,6 +32,11 @@ final class ReplicaSetRules implements KindRules {
     }
 
     @Override
+    public String nameUse() {
+        return POD_NAMES;
+    }
+
+    @Override
     public void warn(JsonObject object, List<String> warnings) {
         PodWarnings.add(object.object("spec").object("template").object("spec"), "spec.template.spec", warnings);
     }

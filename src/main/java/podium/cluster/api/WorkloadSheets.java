@@ -46,7 +46,7 @@ final class WorkloadSheets {
                         .withStatus(NO_REPLICAS)
                         .checkedTwice(ReplicationControllerChecks::check)
                         .statusChecked(ReplicationControllerChecks::status)
-                        .warned(WorkloadSheets::ofNamedPods));
+                        .namingPods());
         table.put(
                 FurtherKinds.POD_DISRUPTION_BUDGET,
                 KindSheet.PLAIN
@@ -65,14 +65,8 @@ final class WorkloadSheets {
         JobRules.addTo(table);
     }
 
-    private static void ofTemplate(JsonObject object, List<String> warnings) {
+    static void ofTemplate(JsonObject object, List<String> warnings) {
         PodWarnings.add(object.object("spec").object("template").object("spec"), "spec.template.spec", warnings);
-    }
-
-    /** The same where the pods' names begin with the object's. */
-    static void ofNamedPods(JsonObject object, List<String> warnings) {
-        PodWarnings.addName(object, warnings);
-        ofTemplate(object, warnings);
     }
 
     private static long generationOf(JsonObject daemonSet) {

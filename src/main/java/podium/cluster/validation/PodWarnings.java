@@ -12,13 +12,17 @@ public final class PodWarnings {
 
     private PodWarnings() {}
 
-    /** Of an object whose name its pods' names begin with. */
-    public static void addName(JsonObject object, List<String> warnings) {
-        List<String> faults = Names.label(object.object("metadata").string("name", ""));
+    /**
+     * Of a new object whose name other names are made of.
+     *
+     * @param use what its name becomes a part of
+     */
+    public static void addName(JsonObject object, String use, List<String> warnings) {
+        String name = object.object("metadata").string("name", "");
+        List<String> faults = name.isEmpty() ? List.of() : Names.label(name);
         if (!faults.isEmpty()) {
-            warnings.add(
-                    "metadata.name: this is used in Pod names and hostnames, which can result in surprising behavior;"
-                            + " a DNS label is recommended: [" + String.join(" ", faults) + "]");
+            warnings.add("metadata.name: this is used in " + use + ", which can result in surprising behavior;"
+                    + " a DNS label is recommended: [" + String.join(" ", faults) + "]");
         }
     }
 

@@ -46,6 +46,21 @@ class FurtherKindsTest {
                 .isEqualTo(JsonObject.of("batch.kubernetes.io/controller-uid", Json.of(uid)));
     }
 
+    @Test
+    void aNameThatNoHostCanHaveIsWarnedOfOnceAtCreation() {
+        GoldenAnswer answer =
+                ask("POST", BATCH + "jobs", "{metadata: {name: a.b}, spec: {template: {spec: " + RUNS_ONCE + "}}}");
+
+        assertThat(answer.warnings())
+                .containsExactly(
+                        "metadata.name: this is used in Pod names and hostnames, which can result in surprising"
+                                + " behavior; a DNS label is recommended: [must not contain dots]");
+        assertThat(server.ask(step("PATCH", BATCH + "jobs/a.b", "{\"spec\":{\"suspend\":true}}")
+                                .with("contentType", "application/merge-patch+json"))
+                        .warnings())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
