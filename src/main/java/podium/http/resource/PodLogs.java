@@ -1,8 +1,8 @@
 package podium.http.resource;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import podium.base.Json;
 import podium.base.JsonObject;
 import podium.cluster.Problems;
@@ -12,6 +12,7 @@ import podium.http.HttpRequest;
 import podium.http.Refusal;
 import podium.http.form.Representation;
 import podium.resource.Resource;
+import podium.sim.kubelet.ContainerLog;
 
 /** Finds the container whose output is asked for, and shows what it has printed. */
 public final class PodLogs implements ObjectRead {
@@ -19,17 +20,11 @@ public final class PodLogs implements ObjectRead {
     private static final int NO_CONTENT = 204;
     private static final List<String> LISTS = List.of("initContainers", "containers", "ephemeralContainers");
 
-    private final Output output;
+    private final LongSupplier nowMs;
 
-    /** What containers print. */
-    public interface Output {
-
-        /** All that a container of a pod has printed so far. */
-        String of(Resource pod, String container);
-    }
-
-    public PodLogs(Output output) {
-        this.output = output;
+    /** @param nowMs the virtual instant of the cluster */
+    public PodLogs(LongSupplier nowMs) {
+        this.nowMs = nowMs;
     }
 
     @Override
@@ -38,8 +33,12 @@ public final class PodLogs implements ObjectRead {
         if (pod.spec().string("nodeName", "").isEmpty()) {
             return new HttpAnswer.Whole(NO_CONTENT, Headers.NONE, new byte[0]);
         }
-        String text = output.of(pod, container);
-        return HttpAnswer.of(HttpAnswer.OK, "text/plain", text.getBytes(StandardCharsets.UTF_8));
+        LogOptions options = LogOptions.of(request.query());
+        ContainerLog log = ContainerLog.of(pod, container, options.isPrevious());
+        if (log.problem() != null) {
+            throw new Refusal(Problems.badRequest(log.problem()));
+        }
+        return HttpAnswer.of(HttpAnswer.OK, "text/plain", options.shown(log.lines(), nowMs.getAsLong()));
     }
 
     private static String container(Resource pod, String asked) throws Refusal {

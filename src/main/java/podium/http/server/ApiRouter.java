@@ -11,7 +11,6 @@ import podium.http.health.HealthRoute;
 import podium.http.health.VersionRoute;
 import podium.http.openapi.OpenApiRoute;
 import podium.http.resource.AccessGuard;
-import podium.http.resource.DeclaredLog;
 import podium.http.resource.PodLogs;
 import podium.http.resource.Reads;
 import podium.http.resource.ResourceRoutes;
@@ -40,7 +39,7 @@ public final class ApiRouter {
         BodyReader bodies = new BodyReader(sources.messages());
         ResourceRoutes resources = new ResourceRoutes(
                 catalogue,
-                new Reads(session, negotiation, new PodLogs(new DeclaredLog())),
+                new Reads(session, negotiation, new PodLogs(session::nowMs)),
                 new Writes(session, negotiation, bodies),
                 new Watches(session, negotiation, watches));
         return new Router(List.of(
