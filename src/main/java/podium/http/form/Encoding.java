@@ -2,7 +2,6 @@ package podium.http.form;
 
 import java.nio.charset.StandardCharsets;
 import podium.base.Json;
-import podium.base.JsonText;
 import podium.yaml.YamlWriter;
 
 /** How a tree is written. */
@@ -10,7 +9,7 @@ public enum Encoding {
     JSON("application/json") {
         @Override
         public byte[] bytes(Json tree) {
-            return JsonText.write(tree).getBytes(StandardCharsets.UTF_8);
+            return JsonBytes.of(tree);
         }
     },
     YAML("application/yaml") {

@@ -13,6 +13,11 @@ public interface Form {
 
     Json many(Listing listing);
 
+    /** The same list written as JSON. */
+    default byte[] manyAsJson(Listing listing) {
+        return JsonBytes.of(many(listing));
+    }
+
     /**
      * The object of a watch's event.
      *

@@ -12,8 +12,6 @@ public final class Negotiation {
 
     private static final int NOT_ACCEPTABLE = 406;
 
-    private static final Form WHOLE = new WholeForm();
-
     /** kubectl asks for it first and reads what the content type says: it is answered in JSON. */
     private static final String PROTOBUF = "application/vnd.kubernetes.protobuf";
 
@@ -21,6 +19,7 @@ public final class Negotiation {
             + " application/yaml, application/vnd.kubernetes.protobuf, application/json;stream=watch,"
             + " application/vnd.kubernetes.protobuf;stream=watch";
 
+    private final Form whole = new WholeForm(new EncodedItems());
     private final List<FormOffer> offers;
 
     /** @param offers of the forms other than the whole object */
@@ -53,7 +52,7 @@ public final class Negotiation {
 
     private @Nullable Form form(MediaRange range, HttpRequest request, Kind kind, long nowMs) throws Refusal {
         if (range.as().isEmpty()) {
-            return WHOLE;
+            return whole;
         }
         for (FormOffer offer : offers) {
             Form form = offer.offered(range, request, kind, nowMs);

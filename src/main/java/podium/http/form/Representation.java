@@ -13,7 +13,9 @@ public record Representation(Form form, Encoding encoding) {
     }
 
     public HttpAnswer.Whole many(Listing listing) {
-        return answer(HttpAnswer.OK, form.many(listing));
+        return encoding == Encoding.JSON
+                ? HttpAnswer.of(HttpAnswer.OK, encoding.mediaType(), form.manyAsJson(listing))
+                : answer(HttpAnswer.OK, form.many(listing));
     }
 
     /** A tree that is no object of the cluster: a status, a scale. */

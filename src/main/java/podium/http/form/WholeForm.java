@@ -1,5 +1,6 @@
 package podium.http.form;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import podium.base.Json;
@@ -8,8 +9,17 @@ import podium.base.JsonObject;
 import podium.resource.Kind;
 import podium.resource.Resource;
 
-/** Objects as they are. The items of a list do not repeat their kind. */
-public record WholeForm() implements Form {
+/**
+ * Objects as they are. The items of a list do not repeat their kind.
+ *
+ * @param encoded the bytes of what was listed before
+ */
+record WholeForm(EncodedItems encoded) implements Form {
+
+    private static final byte[] ITEMS = ",\"items\":".getBytes(StandardCharsets.UTF_8);
+
+    /** Of the larger objects, in bytes: room made too small is made anew. */
+    private static final int ITEM_ROOM = 3 * 1024;
 
     @Override
     public Json one(Resource resource) {
@@ -40,11 +50,35 @@ public record WholeForm() implements Form {
     }
 
     @Override
+    public byte[] manyAsJson(Listing listing) {
+        JsonBytes out = new JsonBytes((listing.items().size() + 1) * ITEM_ROOM);
+        out.addByte('{');
+        out.addField("kind", Json.of(listing.kind().name() + "List"));
+        out.addByte(',');
+        out.addField("apiVersion", Json.of(listing.kind().apiVersion()));
+        out.addByte(',');
+        out.addField("metadata", listing.metadata());
+        out.addBytes(ITEMS);
+        char separator = '[';
+        for (Resource item : listing.items()) {
+            out.addByte(separator);
+            out.addBytes(encoded.bytes(item.tree()));
+            separator = ',';
+        }
+        if (separator == '[') {
+            out.addByte('[');
+        }
+        out.addByte(']');
+        out.addByte('}');
+        return out.toBytes();
+    }
+
+    @Override
     public Json event(Resource resource, boolean isFirst) {
         return one(resource);
     }
 
-    private static boolean isType(String name) {
+    static boolean isType(String name) {
         return name.equals("kind") || name.equals("apiVersion");
     }
 }

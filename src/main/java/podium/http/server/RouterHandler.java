@@ -1,7 +1,9 @@
 package podium.http.server;
 
+import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpField;
@@ -94,10 +96,12 @@ final class RouterHandler extends Handler.Abstract {
     }
 
     private static HttpAnswer.Whole unread(@Nullable Throwable failure) {
-        if (failure instanceof TimeoutException) {
+        Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+        if (cause instanceof TimeoutException) {
             return StatusBody.answer(Problem.of(TIMEOUT, "Timeout", "the body of the request came too slowly"));
         }
-        return failure instanceof IllegalStateException
+        boolean isTooLarge = cause instanceof IllegalStateException || cause instanceof BufferOverflowException;
+        return isTooLarge
                 ? tooLarge()
                 : StatusBody.answer(Problems.badRequest("the body of the request could not be read"));
     }

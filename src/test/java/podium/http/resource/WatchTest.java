@@ -1,0 +1,152 @@
+package podium.http.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import podium.base.JsonObject;
+import podium.http.HttpAnswer;
+
+class WatchTest {
+
+    private static final String MAPS = "/api/v1/namespaces/default/configmaps";
+
+    private final ServedCluster cluster = new ServedCluster();
+
+    @AfterEach
+    void close() {
+        cluster.close();
+    }
+
+    @Test
+    void aWatchWithoutAVersionBeginsWithWhatIsThere() throws InterruptedException {
+        create("a");
+        try (WatchReading watch = watch("watch=1")) {
+            create("b");
+
+            assertThat(named(watch.events(2))).containsExactly("ADDED a", "ADDED b");
+        }
+    }
+
+    @Test
+    void aWatchFromAVersionTellsEveryWriteBehindItOnce() throws InterruptedException {
+        String version = version();
+        create("a");
+        cluster.merge(MAPS + "/a", "{\"data\":{\"k\":\"2\"}}");
+        try (WatchReading watch = watch("watch=1&resourceVersion=" + version)) {
+            cluster.ask("DELETE", MAPS + "/a", "", "", "");
+
+            List<JsonObject> events = watch.events(3);
+
+            assertThat(named(events)).containsExactly("ADDED a", "MODIFIED a", "DELETED a");
+            assertThat(events.stream().map(WatchTest::versionOf)).isSorted();
+        }
+    }
+
+    @Test
+    void aTokenOfAListAndAWatchFromItsVersionMissNothing() throws InterruptedException {
+        create("a");
+        JsonObject page = ServedCluster.tree(cluster.get(MAPS + "?limit=1"));
+        create("b");
+        try (WatchReading watch =
+                watch("watch=1&resourceVersion=" + page.object("metadata").string("resourceVersion"))) {
+            assertThat(named(watch.events(1))).containsExactly("ADDED b");
+        }
+    }
+
+    @Test
+    void initialEventsEndWithABookmarkThatSaysSo() throws InterruptedException {
+        create("a");
+        String query = "watch=1&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&allowWatchBookmarks=true";
+        try (WatchReading watch = watch(query)) {
+            List<JsonObject> events = watch.events(2);
+
+            assertThat(events.get(0).string("type")).isEqualTo("ADDED");
+            assertThat(events.get(1).string("type")).isEqualTo("BOOKMARK");
+            assertThat(events.get(1)
+                            .object("object")
+                            .object("metadata")
+                            .object("annotations")
+                            .string("k8s.io/initial-events-end"))
+                    .isEqualTo("true");
+        }
+    }
+
+    @Test
+    void aVersionBeforeTheBeginningIsGone() throws InterruptedException {
+        try (WatchReading watch = watch("watch=1&resourceVersion=1")) {
+            List<JsonObject> events = watch.events(2);
+
+            assertThat(events).hasSize(1);
+            assertThat(events.get(0).string("type")).isEqualTo("ERROR");
+            assertThat(events.get(0).object("object").number("code", 0)).isEqualTo(410);
+        }
+    }
+
+    @Test
+    void initialEventsAskForTheirMatch() {
+        HttpAnswer answer = cluster.get(MAPS + "?watch=1&sendInitialEvents=true");
+
+        assertThat(answer.code()).isEqualTo(422);
+        assertThat(ServedCluster.text(answer)).contains("sendInitialEvents requires setting resourceVersionMatch");
+    }
+
+    @Test
+    void aWatcherThatDoesNotReadHoldsNobodyUp() throws InterruptedException {
+        String version = version();
+        HttpAnswer asleep = cluster.get(MAPS + "?watch=1&resourceVersion=" + version);
+        try (WatchReading awake = watch("watch=1&resourceVersion=" + version)) {
+            create("big");
+            String value = "x".repeat(900_000);
+            for (int i = 0; i < 6; i++) {
+                cluster.merge(MAPS + "/big", "{\"data\":{\"k\":\"" + i + value + "\"}}");
+                assertThat(awake.events(1)).hasSize(1);
+            }
+            assertThat(awake.events(1)).hasSize(1);
+        }
+        assertThat(((HttpAnswer.Streaming) asleep).feed().isOver()).isTrue();
+    }
+
+    @Test
+    void everybodyWhoWatchesHearsOfAChange() throws InterruptedException {
+        String version = version();
+        List<WatchReading> watches = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            watches.add(watch("watch=1&resourceVersion=" + version));
+        }
+
+        create("a");
+
+        for (WatchReading watch : watches) {
+            assertThat(watch.types(1)).containsExactly("ADDED");
+            watch.close();
+        }
+    }
+
+    private WatchReading watch(String query) {
+        return new WatchReading(cluster.get(MAPS + "?" + query));
+    }
+
+    private void create(String name) {
+        assertThat(cluster.post(MAPS, "{\"metadata\":{\"name\":\"" + name + "\"}}")
+                        .code())
+                .isEqualTo(201);
+    }
+
+    private String version() {
+        return ServedCluster.tree(cluster.get(MAPS)).object("metadata").string("resourceVersion", "");
+    }
+
+    private static long versionOf(JsonObject event) {
+        return Long.parseLong(event.object("object").object("metadata").string("resourceVersion", "0"));
+    }
+
+    private static List<String> named(List<JsonObject> events) {
+        return events.stream()
+                .map(event -> event.string("type", "") + " "
+                        + event.object("object").object("metadata").string("name", ""))
+                .toList();
+    }
+}
