@@ -24,11 +24,8 @@ final class ExplorerCell extends ListCell<ExplorerRow> {
     private static final double ICON = 12;
     private static final double KIND_ICON = 14;
 
-    /** What stands at the right of a name gets this much before the name is cut. */
-    private static final double BESIDE_NAME = 134;
-
-    /** The fold, the gaps and the scroll bar. */
-    private static final double EDGES = 56;
+    /** The fold, the mark, the gaps and the scroll bar. */
+    private static final double EDGES = 88;
 
     private static final int REVISION_HUES = 6;
 
@@ -92,13 +89,12 @@ final class ExplorerCell extends ListCell<ExplorerRow> {
         indent.setMinWidth(row.depth() * INDENT);
         show(row.fold(), iconOf(row));
         name.setText(row.name());
-        double room =
-                getListView().getWidth() - row.depth() * INDENT - (row.tally().isEmpty() ? EDGES : BESIDE_NAME);
+        tally.setText(row.tally());
+        double room = getListView().getWidth() - row.depth() * INDENT - EDGES - tally.prefWidth(USE_COMPUTED_SIZE);
         name.setMinWidth(Math.max(0, Math.min(name.prefWidth(USE_COMPUTED_SIZE), room)));
         show(aside, row.aside());
         show(row.state());
         show(row.revision());
-        tally.setText(row.tally());
         note(row.note());
     }
 

@@ -63,14 +63,14 @@ final class ContainerInputs {
         from(variable.source(), variable.field());
     }
 
+    /** Paths are long: each has a line of its own. */
     private void file(MountedFile file) {
         String content = file.content();
+        sheet.labelled("", List.of(FactSheet.code(file.path()), FactSheet.muted(file.kind())));
         if (file.isMissing()) {
-            missing(file.path(), file.source(), "");
-        } else if (content == null) {
-            sheet.labelled(file.path(), List.of(FactSheet.muted(file.kind())));
-        } else {
-            sheet.labelled(file.path(), List.of(shown(content, file.isSecret() ? Style.SECRET : Style.FILE)));
+            missing(" ", file.source(), "");
+        } else if (content != null) {
+            sheet.labelled(" ", List.of(shown(content, file.isSecret() ? Style.SECRET : Style.FILE)));
             from(file.source(), "");
         }
     }

@@ -43,7 +43,7 @@ final class FactsView extends ScrollPane {
     private final IconSet icons;
     private final TextsModel texts;
     private final Consumer<Key> follow;
-    /** What somebody has asked for, by section and label. */
+    /** What somebody has asked for, by section and place in it. */
     private final Set<String> opened = new HashSet<>();
 
     private final VBox content = new VBox();
@@ -109,7 +109,8 @@ final class FactsView extends ScrollPane {
 
     private Node value(Section section, Row row) {
         if (row.pieces().size() == 1 && ON_DEMAND.contains(row.pieces().get(0).style())) {
-            return onDemand(row.pieces().get(0), section.title() + "/" + row.label());
+            return onDemand(
+                    row.pieces().get(0), section.title() + "/" + section.rows().indexOf(row));
         }
         TextFlow value = new TextFlow();
         value.getStyleClass().add("facts-value");

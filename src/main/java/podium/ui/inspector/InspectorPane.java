@@ -60,7 +60,8 @@ public final class InspectorPane extends VBox {
                 new NowTab(texts, icons, selection::select),
                 new WhyTab(texts, density, icons, playhead::show, stepForward),
                 new YamlTab(texts, icons),
-                new EventsTab(texts, this::showWritten));
+                new EventsTab(texts, this::showWritten),
+                new LogTab(texts, new FactsView(texts, icons, selection::select)));
         this.open = readings.get(0);
         getStyleClass().addAll("panel", "inspector");
         tabs.getStyleClass().add("inspector-tabs");

@@ -84,7 +84,7 @@ class ExplorerTreeTest {
                         "once",
                         "Configuration",
                         "settings",
-                        "one of the cluster's own",
+                        "one made by the cluster",
                         "kube-root-ca.crt",
                         "Access",
                         "default",
@@ -92,7 +92,7 @@ class ExplorerTreeTest {
         assertThat(row(rows, "settings").tally()).isEqualTo("1 key");
         assertThat(row(rows, "once").note()).startsWith("No controller for this here yet");
         assertThat(rows.stream().filter(ExplorerRow::isFaint).map(ExplorerRow::name))
-                .containsExactly("one of the cluster's own", "kube-root-ca.crt", "Access", "default");
+                .containsExactly("one made by the cluster", "kube-root-ca.crt", "Access", "default");
     }
 
     private static boolean isRolling(ClusterState state) {

@@ -54,7 +54,7 @@ class ConfigurationInspectorTest {
             ---
             apiVersion: v1
             kind: Pod
-            metadata: {name: one, labels: {app: web}}
+            metadata: {name: one, labels: {app: web}, annotations: {sim.podium/log: hello from one}}
             spec:
               volumes: [{name: keys, secret: {secretName: login}}, {name: gone, configMap: {name: nowhere}}]
               containers:
@@ -149,9 +149,20 @@ class ConfigurationInspectorTest {
                         " : from Secret login (password)",
                         "WHO: one",
                         "NONE: ConfigMap settings has no key none",
-                        "/keys/password: hunter2",
-                        "/gone: ConfigMap nowhere is not in namespace default")
+                        ": /keys/password ",
+                        " : hunter2",
+                        ": /gone ",
+                        " : ConfigMap nowhere is not in namespace default")
                 .noneMatch(line -> line.startsWith("PERHAPS"));
+    }
+
+    @Test
+    void aPodsLogIsWhatItPrinted(FxRobot robot) {
+        select(robot, Key.of(Kind.POD, "default", "one"));
+        robot.clickOn("#inspector-log");
+        settle();
+
+        assertThat(said(robot)).contains("Container a").doesNotContain("Nothing printed");
     }
 
     @Test

@@ -56,11 +56,12 @@ class WindowPictures {
         picture("window-japanese.png", Theme.LIGHT, Locale.JAPANESE);
     }
 
-    /** What hangs beside the workloads, and the panel that lets kubectl in; for looking at, beside the documentation. */
+    /** Each kind of a manifest, and the panel that lets kubectl in: {@code -Dpictures.manifest=FILE -Dpictures.folder=DIR}. */
     @Test
+    @EnabledIfSystemProperty(named = "pictures.manifest", matches = ".+")
     void servicesConfigurationAndConnect() throws InterruptedException {
         WindowFixture.onUi(() -> fixture.window.editorModel().create());
-        String manifest = System.getProperty("pictures.manifest", "resources/examples/shop.yaml");
+        String manifest = System.getProperty("pictures.manifest");
         fixture.toOpen.add(Path.of(manifest));
         WindowFixture.onUi(() -> fixture.window.perform(fixture.toOpen));
         Thread.sleep(6000);
