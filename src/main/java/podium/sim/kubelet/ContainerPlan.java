@@ -36,11 +36,20 @@ record ContainerPlan(
 
     private static final long SECOND_MS = 1000;
 
+    private static final Behaviour.End DONE = new Behaviour.End(0, 0);
+
     static ContainerPlan init(JsonObject container, String podRestarts, Behaviour behaviour) {
         boolean isSidecar = "Always".equals(container.string("restartPolicy"));
         // an init container that fails is tried again even where restarts are for failures only
         String restarts = isSidecar ? "Always" : podRestarts.equals("Never") ? "Never" : "OnFailure";
-        return of(container, isSidecar ? Role.SIDECAR : Role.INIT, restarts, behaviour);
+        return isSidecar
+                ? of(container, Role.SIDECAR, restarts, behaviour)
+                : of(container, Role.INIT, restarts, ending(behaviour));
+    }
+
+    /** One of which nothing is said has done its work as soon as it runs, or its pod would never start. */
+    private static Behaviour ending(Behaviour behaviour) {
+        return behaviour.end() == null ? behaviour.withEnd(DONE) : behaviour;
     }
 
     static ContainerPlan main(JsonObject container, String podRestarts, Behaviour behaviour) {
