@@ -12,11 +12,15 @@ import podium.cluster.Draft;
 import podium.cluster.Request;
 import podium.cluster.WriteOptions;
 import podium.cluster.admission.ControllerAdmission;
+import podium.resource.Key;
+import podium.resource.Kind;
 import podium.resource.Resource;
 import podium.schema.Catalogue;
 
 /** Answers requests as kube-apiserver 1.36 does. */
 public final class ApiServer implements Api {
+
+    private static final Kind SCALE = new Kind("autoscaling", "v1", "Scale", "scales", true);
 
     private final Catalogue catalogue;
 
@@ -41,8 +45,9 @@ public final class ApiServer implements Api {
     }
 
     /** The subresource {@code scale} of an object that has replicas. */
-    public static JsonObject scale(Resource scaled) {
-        return Scaling.of(scaled);
+    public static Resource scale(Resource scaled) {
+        Key key = scaled.key();
+        return Resource.of(Key.of(SCALE, key.namespace(), key.name()), Scaling.of(scaled));
     }
 
     /** What a dry run answers: an object without the version that it did not get. */

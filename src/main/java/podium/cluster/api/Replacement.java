@@ -71,7 +71,9 @@ record Replacement(Writing writing, String subresource) {
         if (!said.isEmpty() && !said.equals(before.uid())) {
             throw new Refusal(Problems.conflict(
                     before.key(),
-                    "Precondition failed: UID in precondition: " + said + ", UID in object meta: " + before.uid()));
+                    "StorageError: invalid object, Code: 4, Key: " + StoragePath.of(before.key())
+                            + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: "
+                            + said + ", UID in object meta: " + before.uid()));
         }
     }
 

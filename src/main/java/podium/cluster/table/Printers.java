@@ -39,6 +39,7 @@ final class Printers {
         RoleCells.register(printers);
         PolicyCells.register(printers);
         printers.put("horizontalpodautoscalers.autoscaling", AutoscalerCells.PRINTER);
+        printers.put("scales.autoscaling", ScaleCells.PRINTER);
         return printers;
     }
 }

@@ -51,7 +51,7 @@ public final class Reads {
         }
         reads.put(
                 "scale",
-                (object, request, representation) -> representation.answer(HttpAnswer.OK, ApiServer.scale(object)));
+                (object, request, representation) -> representation.one(HttpAnswer.OK, ApiServer.scale(object)));
         reads.put("log", logs);
         return reads;
     }

@@ -156,7 +156,7 @@ public final class Writes {
 
     private static HttpAnswer shown(Representation representation, Target target, int code, @Nullable Resource object) {
         if (target.subresource().equals("scale") && object != null) {
-            return representation.answer(code, ApiServer.scale(object));
+            return representation.one(code, ApiServer.scale(object));
         }
         boolean isOfBody = object != null
                 && object.key().kind().name().equals(target.resource().kind());
