@@ -39,7 +39,7 @@ record LogOptions(boolean isPrevious, long tailLines, long sinceSeconds, long li
 
     byte[] shown(List<Line> lines, long nowMs) {
         List<Line> wanted = lines.stream()
-                .filter(line -> sinceSeconds == ALL || (nowMs - line.atMs()) / SECOND_MS <= sinceSeconds)
+                .filter(line -> (nowMs - line.atMs()) / SECOND_MS <= sinceSeconds)
                 .toList();
         int skipped = (int) Math.max(0, wanted.size() - Math.max(0, tailLines));
         StringBuilder text = new StringBuilder();
@@ -49,7 +49,8 @@ record LogOptions(boolean isPrevious, long tailLines, long sinceSeconds, long li
                     .append('\n');
         }
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        return bytes.length <= limitBytes ? bytes : Arrays.copyOf(bytes, (int) Math.max(0, limitBytes));
+        int length = (int) Math.min(bytes.length, Math.max(0, limitBytes));
+        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
 
     /** As a container runtime stamps lines: with all nine digits of the second's fraction. */
