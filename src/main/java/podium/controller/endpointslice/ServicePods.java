@@ -83,8 +83,11 @@ final class ServicePods {
 
     /** Whether endpoints look otherwise after a change of a pod. */
     private static boolean isSeen(@Nullable Resource before, @Nullable Resource after) {
-        if (before == null || after == null) {
-            return !addresses(before != null ? before : after).isEmpty();
+        if (before == null) {
+            return after != null && !addresses(after).isEmpty();
+        }
+        if (after == null) {
+            return !addresses(before).isEmpty();
         }
         PodReading was = PodReading.of(before);
         PodReading is = PodReading.of(after);

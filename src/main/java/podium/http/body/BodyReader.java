@@ -104,7 +104,7 @@ public final class BodyReader {
         try {
             return new Body(protobuf.read(bytes), List.of());
         } catch (WireReader.Malformed malformed) {
-            throw unrecognized(kind, malformed.getMessage(), bytes);
+            throw unrecognized(kind, String.valueOf(malformed.getMessage()), bytes);
         }
     }
 

@@ -1,7 +1,6 @@
 package podium.http.select;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import podium.base.Json;
 import podium.base.JsonObject;
 import podium.base.JsonString;
@@ -30,8 +29,8 @@ record LabelRequirement(String key, Operator operator, List<String> values) {
             case NOT_IN -> value == null || !values.contains(value);
             case EXISTS -> value != null;
             case DOES_NOT_EXIST -> value == null;
-            case GREATER_THAN -> isWhole(value) && compared(value) > 0;
-            case LESS_THAN -> isWhole(value) && compared(value) < 0;
+            case GREATER_THAN -> value != null && isWhole(value) && compared(value) > 0;
+            case LESS_THAN -> value != null && isWhole(value) && compared(value) < 0;
         };
     }
 
@@ -40,9 +39,10 @@ record LabelRequirement(String key, Operator operator, List<String> values) {
     }
 
     /** Whether a value is a number of 64 bits, as Go's {@code ParseInt} takes it. */
-    static boolean isWhole(@Nullable String value) {
+    static boolean isWhole(String value) {
         try {
-            return value != null && Long.parseLong(value) <= Long.MAX_VALUE;
+            Long.parseLong(value);
+            return true;
         } catch (NumberFormatException other) {
             return false;
         }

@@ -96,8 +96,10 @@ record PodSources(ClusterState state, String namespace) {
 
     private @Nullable String missingWhole(Source source, JsonObject reference, String nameField) {
         String name = reference.string(nameField);
-        boolean isMissing = name != null && !reference.isTrue("optional") && find(source.kind, name) == null;
-        return isMissing ? source.notFound(name) : null;
+        if (name == null || reference.isTrue("optional") || find(source.kind, name) != null) {
+            return null;
+        }
+        return source.notFound(name);
     }
 
     private @Nullable String missingKey(Source source, JsonObject reference) {
