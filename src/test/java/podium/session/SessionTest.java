@@ -220,7 +220,8 @@ class SessionTest {
                 .join();
 
         assertThat(step.why()).isEqualTo(Why.of("user.read.get", "Namespace", "a"));
-        assertThat(step.isNotable()).isTrue();
+        assertThat(step.isRead()).isTrue();
+        assertThat(step.isNotable()).isFalse();
         assertThat(step.changes()).isEmpty();
     }
 
