@@ -19,10 +19,10 @@ import podium.base.JsonObject;
 import podium.base.JsonReader;
 
 /** Puts pods where a real kube-scheduler 1.36 put them, for the same scores, and refuses them in the same words. */
-class SchedulingCasesTest {
+public class SchedulingCasesTest {
 
     @TestFactory
-    Stream<DynamicTest> decidesAsRecorded() {
+    public Stream<DynamicTest> decidesAsRecorded() {
         List<DynamicTest> tests = new ArrayList<>();
         for (Json item : cases()) {
             JsonObject recorded = item.asObject();

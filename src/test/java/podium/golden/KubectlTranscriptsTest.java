@@ -1,0 +1,56 @@
+package podium.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import podium.fixture.Served;
+
+/**
+ * What the real kubectl prints here, against what it printed of a real cluster, as often as README.md claims. It needs the
+ * kubectl of the recordings (the environment variable KUBECTL may name it): other minor versions print some things
+ * otherwise. Only the learner's path is replayed unless {@code -Dtranscripts=all}, which takes minutes.
+ */
+@Tag("slow")
+class KubectlTranscriptsTest {
+
+    private static final String RECORDED_WITH = "v1.33.";
+    private static final long LEARNING_SECONDS = 75;
+    private static final long FILE_SECONDS = 400;
+
+    @TestFactory
+    Stream<DynamicTest> asManyTranscriptsAreTheSameAsClaimed() {
+        boolean isAll = "all".equals(System.getProperty("transcripts"));
+        return ReadmeClaims.read().stream()
+                .filter(claim -> claim.isTranscripts() && (isAll || claim.file().equals("learning")))
+                .map(claim -> DynamicTest.dynamicTest(
+                        claim.file(), () -> check(claim, isAll ? FILE_SECONDS : LEARNING_SECONDS)));
+    }
+
+    private static void check(ReadmeClaims.Claim claim, long seconds) throws IOException, InterruptedException {
+        Kubectl kubectl = recordedKubectl();
+        try (Served served = Served.with()) {
+            Transcripts.Result result = Transcripts.replay(claim.file(), kubectl, served.kubeconfig(), seconds);
+
+            assertThat(result.same()).as(result.output()).isGreaterThanOrEqualTo(claim.met());
+        }
+    }
+
+    private static Kubectl recordedKubectl() throws IOException, InterruptedException {
+        for (String program : new String[] {"python3", "bash", "jq"}) {
+            assumeTrue(Kubectl.onPath(program) != null, "skipped: there is no " + program + " on this machine");
+        }
+        Kubectl kubectl = Kubectl.find();
+        assumeTrue(kubectl != null, "skipped: there is no kubectl on this machine, nor does KUBECTL name one");
+        String version = Objects.requireNonNull(kubectl).version();
+        assumeTrue(
+                version.startsWith(RECORDED_WITH),
+                "skipped: the transcripts are of kubectl 1.33, and this one is " + version);
+        return kubectl;
+    }
+}
