@@ -31,10 +31,7 @@ public final class RootCertificatePublisher implements Controller {
         if (key.kind().equals(Kind.NAMESPACE) && change.isCreation()) {
             wakes.now(key);
         } else if (key.kind().equals(Kind.CONFIG_MAP) && key.name().equals(NAME) && !change.isCreation()) {
-            Resource namespace = after.get(Key.of(Kind.NAMESPACE, key.namespace()));
-            if (namespace != null && ActiveNamespace.is(namespace)) {
-                wakes.now(namespace.key());
-            }
+            ActiveNamespace.wakeIfActive(key.namespace(), after, wakes);
         }
     }
 

@@ -30,10 +30,7 @@ public final class ServiceAccountController implements Controller {
         } else if (key.kind().equals(Kind.SERVICE_ACCOUNT)
                 && change.isRemoval()
                 && key.name().equals(DEFAULT)) {
-            Resource namespace = after.get(Key.of(Kind.NAMESPACE, key.namespace()));
-            if (namespace != null && ActiveNamespace.is(namespace)) {
-                wakes.now(namespace.key());
-            }
+            ActiveNamespace.wakeIfActive(key.namespace(), after, wakes);
         }
     }
 
