@@ -112,11 +112,21 @@ public final class Draft {
         JsonObject metadata = tree.object("metadata");
         Key key = wanted.name().isEmpty() ? freelyNamed(wanted, metadata.string("generateName", "")) : wanted;
         Problem problem = creationProblem(key);
-        if (problem != null) {
-            return Result.refused(problem);
-        }
-        JsonObject stored = tree.with("metadata", ObjectMeta.created(metadata, key, drawUid(), nextVersion(), now()));
-        return write(null, Resource.of(key, stored));
+        return problem == null ? create(key, tree, drawUid()) : Result.refused(problem);
+    }
+
+    private Result create(Key key, JsonObject tree, String uid) {
+        JsonObject metadata = ObjectMeta.created(tree.object("metadata"), key, uid, nextVersion(), now());
+        return write(null, Resource.of(key, tree.with("metadata", metadata)));
+    }
+
+    /**
+     * Creates the one object of its kind that goes with another one, as a Lease with its node. Nothing is drawn for it, so
+     * what is drawn later stays as it is.
+     */
+    public Result createFor(Resource owner, Key key, JsonObject tree) {
+        Problem problem = creationProblem(key);
+        return problem == null ? create(key, tree, Uids.following(owner.uid())) : Result.refused(problem);
     }
 
     /** What a new object will be called by. */

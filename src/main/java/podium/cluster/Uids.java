@@ -1,11 +1,20 @@
 package podium.cluster;
 
+import java.util.UUID;
+import podium.base.Chance;
+
 /** Uids in the form of a version 4 UUID. */
 final class Uids {
 
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private Uids() {}
+
+    /** The uid of what exists once for each object of another kind: it follows from that object's uid. */
+    static String following(String uid) {
+        UUID other = UUID.fromString(uid);
+        return format(Chance.mix(other.getMostSignificantBits()), Chance.mix(other.getLeastSignificantBits()));
+    }
 
     static String format(long high, long low) {
         long versioned = (high & ~0xF000L) | 0x4000L;

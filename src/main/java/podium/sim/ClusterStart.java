@@ -8,11 +8,13 @@ import podium.cluster.Draft;
 import podium.cluster.SystemPriorities;
 import podium.resource.Key;
 import podium.resource.Kind;
+import podium.resource.NodeHeartbeat;
+import podium.resource.Resource;
 import podium.sim.Simulation.Moved;
 
 /**
  * The first step of every cluster: the namespaces and priority classes that an API server makes for itself, the service by
- * which it is reached, and the nodes, which have joined and are Ready.
+ * which it is reached, and the nodes, which have joined with their leases and are Ready.
  *
  * @param nodes how many, named {@code node-1} …
  * @param size what each of them has
@@ -46,6 +48,9 @@ public record ClusterStart(int nodes, NodeSize size) {
         for (int number = 1; number <= nodes; number++) {
             Key key = Key.of(Kind.NODE, "node-" + number);
             draft.create(key, new NewNode(key.name(), number, size, draft.nowMs()).tree(draft));
+        }
+        for (Resource node : draft.state().table(Kind.NODE).values()) {
+            draft.createFor(node, NodeHeartbeat.leaseKey(node.key().name()), NodeLease.beating(node));
         }
     }
 

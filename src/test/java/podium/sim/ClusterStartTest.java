@@ -9,6 +9,7 @@ import podium.fixture.TrustingApi;
 import podium.resource.Conditions;
 import podium.resource.Key;
 import podium.resource.Kind;
+import podium.resource.NodeHeartbeat;
 import podium.resource.Resource;
 
 class ClusterStartTest {
@@ -24,6 +25,21 @@ class ClusterStartTest {
                 .containsExactly("default", "kube-node-lease", "kube-public", "kube-system");
         assertThat(cluster.table(Kind.NODE).keys()).extracting(Key::name).containsExactly("node-1", "node-2");
         assertThat(cluster.table(Kind.NODE).values()).allMatch(ClusterStartTest::isReady);
+    }
+
+    @Test
+    void everyNodeHasALeaseThatGoesWithItAndOfWhichNoRenewalIsWritten() {
+        ClusterState cluster = start(2);
+
+        assertThat(cluster.table(Kind.LEASE).keys())
+                .containsExactly(NodeHeartbeat.leaseKey("node-1"), NodeHeartbeat.leaseKey("node-2"));
+        for (Resource node : cluster.table(Kind.NODE).values()) {
+            Resource lease = cluster.get(NodeHeartbeat.leaseKey(node.key().name()));
+            assertThat(cluster.dependents(node.uid()).values()).containsExactly(lease);
+            assertThat(lease.spec().string("holderIdentity"))
+                    .isEqualTo(node.key().name());
+            assertThat(NodeHeartbeat.of(lease).isBeating()).isTrue();
+        }
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class NodeLifecycle {
         Key key = change.key();
         if (key.kind().equals(Kind.NODE)) {
             wakeForNode(change, records, wakes);
-        } else if (key.kind().equals(Kind.LEASE) && key.namespace().equals(NodeHeartbeat.NAMESPACE)) {
+        } else if (NodeHeartbeat.isLease(key)) {
             NodeHeartbeat heartbeat = NodeHeartbeat.of(change.after());
             if (!heartbeat.isBeating()) {
                 long dueMs = heartbeat.stoppedMs() + GRACE_MS;

@@ -17,6 +17,7 @@ import podium.http.list.Lists;
 import podium.http.list.Versions;
 import podium.http.select.Selection;
 import podium.resource.Key;
+import podium.resource.NodeHeartbeat;
 import podium.resource.Resource;
 import podium.session.Session;
 import podium.sim.Command;
@@ -64,7 +65,7 @@ public final class Reads {
         if (stored == null) {
             throw new Refusal(Problems.notFound(target.key()));
         }
-        Resource found = Conversions.shown(target.kind(), stored);
+        Resource found = NodeHeartbeat.shown(Conversions.shown(target.kind(), stored), session.nowMs());
         return subresources.getOrDefault(target.subresource(), UNREADABLE).of(found, request, representation);
     }
 
@@ -73,8 +74,9 @@ public final class Reads {
         ListOptions options = ListOptions.ofList(request.query());
         Selection selection = Selection.of(target.kind(), target.path().namespace(), "", request.query());
         note(request, Verb.LIST, target.key());
+        long nowMs = session.nowMs();
         Listing listing = lists.list(selection, options);
-        return representation.many(listing);
+        return representation.many(listing.showing(item -> NodeHeartbeat.shown(item, nowMs)));
     }
 
     private void note(HttpRequest request, Verb verb, Key key) {

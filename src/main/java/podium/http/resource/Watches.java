@@ -18,6 +18,7 @@ import podium.http.list.Versions;
 import podium.http.select.Selection;
 import podium.http.watch.WatchHub;
 import podium.http.watch.Watcher;
+import podium.resource.NodeHeartbeat;
 import podium.resource.Resource;
 import podium.session.Session;
 import podium.sim.Command;
@@ -67,7 +68,7 @@ public final class Watches {
         Watcher watcher = new Watcher(selection, representation, options.allowsBookmarks(), feed, version);
         if (!isExact) {
             for (Resource resource : Lists.selected(newest.state(), selection)) {
-                watcher.begin(resource);
+                watcher.begin(NodeHeartbeat.shown(resource, session.nowMs()));
             }
         }
         if (options.sendsInitialEvents()) {

@@ -8,6 +8,7 @@ import podium.controller.Controller.Wakes;
 import podium.controller.Decision;
 import podium.resource.Key;
 import podium.resource.Kind;
+import podium.resource.NodeHeartbeat;
 import podium.resource.PodReading;
 import podium.resource.Resource;
 import podium.sim.Actor;
@@ -45,6 +46,8 @@ public final class Kubelet implements Actor<KubeletMemory> {
             nodeWakes(change, after, memory, wakes);
         } else if ((kind.equals(Kind.CONFIG_MAP) || kind.equals(Kind.SECRET)) && !change.isRemoval()) {
             wakeWaiting(change.key().namespace(), after, memory, wakes);
+        } else if (NodeHeartbeat.isLease(change.key())) {
+            NodeRenewal.wakes(change.key().name(), after, memory, wakes);
         }
     }
 
@@ -100,6 +103,7 @@ public final class Kubelet implements Actor<KubeletMemory> {
         String name = change.key().name();
         if (change.isCreation()) {
             after.podsOn(name).forEach((key, pod) -> wakes.now(key));
+            NodeRenewal.wakesAtRegistration(change.key(), after, wakes);
         } else if (change.isRemoval() && memory.nodes().containsKey(name)) {
             wakes.now(change.key());
         }
@@ -108,7 +112,10 @@ public final class Kubelet implements Actor<KubeletMemory> {
     @Override
     public Turn<KubeletMemory> act(ClusterState state, KubeletMemory memory, Key key, long nowMs) {
         if (key.kind().equals(Kind.NODE)) {
-            return nothing(Why.of("kubelet.nodeGone", key.name()), memory.withoutNode(key.name()));
+            Resource node = state.get(key);
+            return node == null
+                    ? nothing(Why.of("kubelet.nodeGone", key.name()), memory.withoutNode(key.name()))
+                    : new Turn<>(NodeRenewal.decide(node, state, memory.node(key.name())), memory);
         }
         Resource pod = state.get(key);
         PodMemory known = memory.pods().get(key);

@@ -6,8 +6,8 @@
  * an immutable value); a pod's status is written from it and never read back. Each turn brings one pod to what it must be
  * by now, computes the instant at which the next thing happens and waits for it: a probe that changes nothing is no step.
  *
- * <p>Heartbeats: while a kubelet lives nothing is written. {@code StopNode} writes the node's Lease with its last beat,
- * {@code StartNode} takes it away and posts the node's conditions again ({@link podium.resource.NodeHeartbeat} reads it).
+ * <p>Heartbeats: while a kubelet lives its renewals of the node's Lease are not written. {@code StopNode} writes the last
+ * beat into it, {@code StartNode} takes it out again and posts the node's conditions ({@link podium.resource.NodeHeartbeat} reads it).
  *
  * <p>Start reading at {@link podium.sim.kubelet.Kubelet}.
  */

@@ -175,7 +175,8 @@ public final class ObjectActions {
     }
 
     private void node() {
-        boolean isStopped = state.has(NodeHeartbeat.leaseKey(key().name()));
+        boolean isStopped = !NodeHeartbeat.of(state.get(NodeHeartbeat.leaseKey(key().name())))
+                .isBeating();
         boolean isCordoned = object.spec().isTrue("unschedulable");
         groups.add(List.of(
                 isStopped
@@ -188,8 +189,7 @@ public final class ObjectActions {
     }
 
     private ObjectAction delete() {
-        boolean isOwner = !state.dependents(object.uid()).isEmpty();
-        if (!isOwner) {
+        if (!isOwner()) {
             return delete("action.delete", Propagation.Background);
         }
         return new Choice(
@@ -200,6 +200,11 @@ public final class ObjectActions {
                         delete("action.delete.background", Propagation.Background),
                         delete("action.delete.foreground", Propagation.Foreground),
                         delete("action.delete.orphan", Propagation.Orphan)));
+    }
+
+    /** A node's lease is no more than its heart: nobody would keep it. */
+    private boolean isOwner() {
+        return state.dependents(object.uid()).keys().stream().anyMatch(key -> !NodeHeartbeat.isLease(key));
     }
 
     private Act delete(String text, Propagation propagation) {

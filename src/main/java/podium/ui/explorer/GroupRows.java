@@ -90,9 +90,9 @@ final class GroupRows {
         return groups;
     }
 
-    /** Events have the names of what they are about: whoever looks for that does not mean them. */
+    /** Events and leases have the names of what they are about: whoever looks for that does not mean them. */
     private boolean isHere(Kind kind, String namespace) {
-        boolean isMeant = !kind.equals(Kind.EVENT) || !tree.isFiltered();
+        boolean isMeant = !(kind.equals(Kind.EVENT) || kind.equals(Kind.LEASE)) || !tree.isFiltered();
         return kind.namespaced() != namespace.isEmpty() && !ELSEWHERE.contains(kind) && isMeant;
     }
 

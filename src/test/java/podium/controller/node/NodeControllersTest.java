@@ -3,10 +3,12 @@ package podium.controller.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonObject;
+import podium.base.JsonString;
 import podium.cluster.DeleteOptions;
 import podium.fixture.TestCluster;
 import podium.fixture.Trees;
@@ -57,13 +59,17 @@ class NodeControllersTest {
     }
 
     private void stop(Key node) {
-        JsonObject lease =
-                Trees.of(Kind.LEASE).with("spec", JsonObject.of("renewTime", Timestamps.micros(cluster.nowMs())));
-        cluster.create(NodeHeartbeat.leaseKey(node.name()), lease);
+        JsonString lastBeat = Timestamps.micros(cluster.nowMs());
+        writeLease(node, spec -> spec.with("renewTime", lastBeat));
+    }
+
+    private void writeLease(Key node, UnaryOperator<JsonObject> change) {
+        Key key = NodeHeartbeat.leaseKey(node.name());
+        cluster.write(draft -> draft.update(key, cluster.get(key).tree().change("spec", change)));
     }
 
     private void start(Key node) {
-        cluster.write(draft -> draft.delete(NodeHeartbeat.leaseKey(node.name()), DeleteOptions.DEFAULT));
+        writeLease(node, spec -> spec.without("renewTime"));
         JsonObject status = cluster.get(node).status();
         JsonObject ready = Conditions.find(status.array("conditions"), "Ready")
                 .with("status", "True")

@@ -3,6 +3,7 @@ package podium.sim.kubelet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import podium.base.Json;
@@ -14,6 +15,7 @@ import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.NodeHeartbeat;
 import podium.resource.Resource;
+import podium.resource.Timestamps;
 import podium.sim.ClusterStart;
 import podium.sim.Command.Fault;
 import podium.sim.Step;
@@ -34,6 +36,29 @@ class KubeletFaultsTest {
         assertThat(heartbeat.isBeating()).isFalse();
         assertThat(heartbeat.stoppedMs()).isEqualTo(ClusterStart.EPOCH_MS + 20_000);
         assertThat(heartbeat.silentMs(ClusterStart.EPOCH_MS + 27_000)).isEqualTo(7_000);
+    }
+
+    @Test
+    void aLeaseThatSomebodyRemovesOrWritesIsRenewedAtTheNextBeat() {
+        Key key = NodeHeartbeat.leaseKey("node-1");
+        machines.write(key, draft -> draft.delete(key, DeleteOptions.DEFAULT)).until(15);
+        assertThat(machines.cluster().has(key)).isTrue();
+
+        machines.write(key, draft -> draft.update(key, lease().tree().change("spec", KubeletFaultsTest::renewed)))
+                .until(30);
+
+        assertThat(lease().spec().has("renewTime")).isFalse();
+        assertThat(machines.whys()).endsWith("10: kubelet.leaseCreated", "25: kubelet.leaseRenewed");
+    }
+
+    @Test
+    void aNodeThatSomebodyMakesGetsItsLeaseFromItsKubelet() {
+        Key node = Key.of(Kind.NODE, "edge");
+
+        machines.write(node, draft -> draft.create(node, JsonObject.EMPTY)).until(1);
+
+        assertThat(machines.cluster().has(NodeHeartbeat.leaseKey("edge"))).isTrue();
+        assertThat(machines.whys()).endsWith("0: kubelet.leaseCreated");
     }
 
     @Test
@@ -201,6 +226,14 @@ class KubeletFaultsTest {
 
     private boolean isReady(String pod) {
         return Conditions.isTrue(machines.status(pod).array("conditions"), "Ready");
+    }
+
+    private static JsonObject renewed(JsonObject spec) {
+        return spec.with("renewTime", Timestamps.micros(ClusterStart.EPOCH_MS));
+    }
+
+    private Resource lease() {
+        return Objects.requireNonNull(machines.cluster().get(NodeHeartbeat.leaseKey("node-1")));
     }
 
     private NodeHeartbeat heartbeat() {
