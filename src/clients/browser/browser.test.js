@@ -127,7 +127,7 @@ test('a name of the page’s own that leads to this machine is refused', { skip 
   assert.deepEqual(tried, ['refused', 'refused']);
   assert.ok(!(await configMaps()).includes('rebound'));
   for (const base of rebound) {
-    assert.equal(await statusOf(base.replace(REBOUND, '127.0.0.1'), new URL(base).host), 403);
+    assert.equal(await statusOf(base.replace(REBOUND, '127.0.0.1'), new URL(base).host), 421);
   }
 });
 

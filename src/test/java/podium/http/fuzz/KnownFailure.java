@@ -2,11 +2,14 @@ package podium.http.fuzz;
 
 import java.util.regex.Pattern;
 
-/** The answers of 500 and above that a real API server gives too, by what they say: no other is taken. */
+/**
+ * The answers of 500 and above that a real API server gives too, by what they say: no other is taken. Most stand in the
+ * recordings; of those that do not, it is said.
+ */
 enum KnownFailure {
     /** A resourceVersion, in a query or a body, that is no number. */
     VERSION_IS_NO_NUMBER("strconv\\.ParseUint: parsing .*: (invalid syntax|value out of range)"),
-    /** A resourceVersion that is yet to come, for which the server waited in vain. */
+    /** A resourceVersion that is yet to come, for which the server waited in vain (a 504); not in the recordings. */
     VERSION_TO_COME("Too large resource version"),
     /** An object that is to be created brings a resourceVersion. */
     VERSION_OF_WHAT_IS_NEW("resourceVersion should not be set on objects to be created"),
@@ -14,17 +17,19 @@ enum KnownFailure {
     BINDING_WITHOUT_TARGET("target\\.name: Required value"),
     /** A Binding leads to something that is no node. */
     BINDING_TO_NO_NODE("target\\.kind: Unsupported value"),
+    /** More than one budget holds for the pod that is to be evicted; not in the recordings. */
+    EVICTION_UNDER_TWO_BUDGETS("This pod has more than one PodDisruptionBudget"),
     /** A strategic merge patch orders a list otherwise than it stands. */
     ELEMENT_ORDER("doesn't match \\$setElementOrder list"),
     /** An element of a keyed list comes without its key. */
     NO_MERGE_KEY("does not contain declared merge key"),
     /** A $patch that there is not. */
     PATCH_DIRECTIVE("unknown patch type"),
-    /** A directive, or what it is about, is of another shape. */
+    /** A directive, or what it is about, is of another shape; not in the recordings. */
     PATCH_SHAPE(
             "expected a slice, but received a|list element types are not identical|no elements in any of the given slices"
                     + "|merging lists cannot yet be specified|cannot merge lists without merge key"),
-    /** An apply brings what the kind has no field for, or no value. */
+    /** An apply brings what the kind has no field for, or no value; not in the recordings. */
     APPLY_OF_NO_FIELD("failed to (create typed patch object|convert new typed object)");
 
     private final Pattern said;
