@@ -32,11 +32,13 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import podium.fixture.Served;
 
 /** The official Java client, over HTTP and over HTTPS with the token. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class OfficialJavaClientTest {
 
     enum Way {
@@ -98,9 +100,9 @@ class OfficialJavaClientTest {
         options.setFieldSelector("metadata.name=" + name);
 
         try (Watchable<V1ConfigMap> watch = maps.watch("default", options)) {
-            maps.create(configMap(name, "0"));
+            maps.create(configMap(name, "0")).throwsApiException();
             assertThat(watch.next().type).isEqualTo("ADDED");
-            maps.delete("default", name);
+            maps.delete("default", name).throwsApiException();
             assertThat(watch.next().type).isEqualTo("DELETED");
         }
     }

@@ -56,9 +56,10 @@ record DeleteQuery(DeleteOptions options, boolean isDryRun) {
             faults.add(WriteQuery.unsupported(
                     POLICY, "\"" + policy + "\"", "\"Foreground\", \"Background\", \"Orphan\", \"nil\""));
         }
-        WriteQuery.checkDryRun(texts(tree.array("dryRun")), faults);
+        List<String> dryRun = texts(tree.array("dryRun"));
+        WriteQuery.checkDryRun(dryRun, faults);
         WriteQuery.refuse("DeleteOptions", faults);
-        return new DeleteQuery(options(tree, policy), tree.has("dryRun"));
+        return new DeleteQuery(options(tree, policy), !dryRun.isEmpty()); // clients write out the empty list, too
     }
 
     WriteOptions writeOptions() {

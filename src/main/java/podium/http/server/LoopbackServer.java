@@ -21,32 +21,34 @@ public final class LoopbackServer implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
 
-    /** Watches hold one each; more is somebody's mistake. */
-    private static final int CONNECTIONS_MAX = 6_000;
-
     private static final int THREADS_MAX = 64;
     private static final int THREADS_MIN = 8;
     private static final int THREAD_IDLE_MS = 60_000;
 
     private static final int HEADER_BYTES_MAX = 64 * 1024;
-    private static final int IDLE_MS = 60_000;
 
     /** Of a body, a second: slower than any network here, faster than those who want to hold a connection. */
     private static final int BODY_BYTES_A_SECOND_MIN = 100;
 
     private static final int ACCEPT_QUEUE = 1_024;
 
+    private final Limits limits;
     private final Server server;
     private final List<ServerConnector> connectors = new ArrayList<>();
 
     public LoopbackServer(Router router) {
+        this(router, Limits.DEFAULT);
+    }
+
+    LoopbackServer(Router router, Limits limits) {
+        this.limits = limits;
         QueuedThreadPool threads = new QueuedThreadPool(THREADS_MAX, THREADS_MIN, THREAD_IDLE_MS);
         threads.setName("http");
         threads.setDaemon(true);
         this.server = new Server(threads);
-        server.addBean(new NetworkConnectionLimit(CONNECTIONS_MAX, server));
+        server.addBean(new NetworkConnectionLimit(limits.connections(), server));
         server.setErrorHandler(new RefusedMessage());
-        server.setHandler(new RouterHandler(router));
+        server.setHandler(new RouterHandler(router, limits.body()));
     }
 
     /** Lets it listen for HTTP; before it is started. */
@@ -68,7 +70,7 @@ public final class LoopbackServer implements AutoCloseable {
     private void listen(ServerConnector connector, int port) {
         connector.setHost(LOOPBACK);
         connector.setPort(port);
-        connector.setIdleTimeout(IDLE_MS);
+        connector.setIdleTimeout(limits.idle().toMillis());
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connectors.add(connector);
         server.addConnector(connector);

@@ -2,6 +2,7 @@ package podium.http.server;
 
 import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -28,16 +29,15 @@ final class RouterHandler extends Handler.Abstract {
     /** What the API server takes in one request. */
     private static final int BODY_MAX = 3 * 1024 * 1024;
 
-    /** All of a body must be there by then. */
-    private static final long BODY_S = 60;
-
     private static final int TIMEOUT = 408;
     private static final int TOO_LARGE = 413;
 
     private final Router router;
+    private final Duration bodyTime;
 
-    RouterHandler(Router router) {
+    RouterHandler(Router router, Duration bodyTime) {
         this.router = router;
+        this.bodyTime = bodyTime;
     }
 
     @Override
@@ -50,7 +50,7 @@ final class RouterHandler extends Handler.Abstract {
         if (body.isDone()) {
             body.whenComplete((bytes, failure) -> answer(request, bytes, failure, response, callback));
         } else {
-            body.orTimeout(BODY_S, TimeUnit.SECONDS)
+            body.orTimeout(bodyTime.toMillis(), TimeUnit.MILLISECONDS)
                     .whenCompleteAsync(
                             (bytes, failure) -> answer(request, bytes, failure, response, callback),
                             request.getComponents().getExecutor());
