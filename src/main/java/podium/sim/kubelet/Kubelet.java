@@ -1,5 +1,7 @@
 package podium.sim.kubelet;
 
+import java.util.Iterator;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import podium.base.Why;
 import podium.cluster.Change;
@@ -45,7 +47,7 @@ public final class Kubelet implements Actor<KubeletMemory> {
         } else if (kind.equals(Kind.NODE)) {
             nodeWakes(change, after, memory, wakes);
         } else if ((kind.equals(Kind.CONFIG_MAP) || kind.equals(Kind.SECRET)) && !change.isRemoval()) {
-            wakeWaiting(change.key().namespace(), after, memory, wakes);
+            wakeWaiting(change.key().namespace(), memory, wakes);
         } else if (NodeHeartbeat.isLease(change.key())) {
             NodeRenewal.wakes(change.key().name(), after, memory, wakes);
         }
@@ -55,13 +57,15 @@ public final class Kubelet implements Actor<KubeletMemory> {
      * Pods that could not be started for want of some configuration may find it now. A real kubelet notices when it tries
      * again, at most some ten seconds later for a container and two minutes for a volume.
      */
-    private static void wakeWaiting(String namespace, ClusterState after, KubeletMemory memory, Wakes wakes) {
-        for (Resource pod : after.list(Kind.POD, namespace)) {
-            PodMemory known = memory.pods().get(pod.key());
-            if (known != null
-                    && known.isWaitingForConfiguration()
-                    && !memory.node(known.node()).isStopped()) {
-                wakes.now(pod.key());
+    private static void wakeWaiting(String namespace, KubeletMemory memory, Wakes wakes) {
+        Iterator<Map.Entry<Key, PodMemory>> waiting = memory.waiting().from(Key.before(Kind.POD, namespace));
+        while (waiting.hasNext()) {
+            Map.Entry<Key, PodMemory> pod = waiting.next();
+            if (!pod.getKey().namespace().equals(namespace)) {
+                return;
+            }
+            if (!memory.node(pod.getValue().node()).isStopped()) {
+                wakes.now(pod.getKey());
             }
         }
     }

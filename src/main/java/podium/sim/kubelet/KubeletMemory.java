@@ -8,30 +8,38 @@ import podium.resource.Key;
  * What all kubelets know: persistent, so that a frame of the past keeps its own.
  *
  * @param pods those that kubelets have taken up and that have not ended
+ * @param waiting those of them that wait for configuration
  */
-public record KubeletMemory(LookupMap<Key, PodMemory> pods, OrderedMap<String, NodeMemory> nodes, Shared shared) {
+public record KubeletMemory(
+        LookupMap<Key, PodMemory> pods,
+        OrderedMap<Key, PodMemory> waiting,
+        OrderedMap<String, NodeMemory> nodes,
+        Shared shared) {
 
-    static final KubeletMemory BLANK = new KubeletMemory(LookupMap.empty(), OrderedMap.empty(), Shared.NOTHING);
+    static final KubeletMemory BLANK =
+            new KubeletMemory(LookupMap.empty(), OrderedMap.empty(), OrderedMap.empty(), Shared.NOTHING);
 
     NodeMemory node(String name) {
         return nodes.getOr(name, NodeMemory.NEW);
     }
 
     KubeletMemory with(String name, NodeMemory node) {
-        return nodes.get(name) == node ? this : new KubeletMemory(pods, nodes.with(name, node), shared);
+        return nodes.get(name) == node ? this : new KubeletMemory(pods, waiting, nodes.with(name, node), shared);
     }
 
     KubeletMemory with(Key key, PodMemory pod) {
-        return new KubeletMemory(pods.with(key, pod), nodes, shared);
+        OrderedMap<Key, PodMemory> stillWaiting =
+                pod.isWaitingForConfiguration() ? waiting.with(key, pod) : waiting.without(key);
+        return new KubeletMemory(pods.with(key, pod), stillWaiting, nodes, shared);
     }
 
     KubeletMemory with(Shared changed) {
-        return changed == shared ? this : new KubeletMemory(pods, nodes, changed);
+        return changed == shared ? this : new KubeletMemory(pods, waiting, nodes, changed);
     }
 
     /** Without a pod that has ended or is gone: its address is free again. */
     KubeletMemory without(Key key, PodMemory pod) {
-        KubeletMemory rest = new KubeletMemory(pods.without(key), nodes, shared);
+        KubeletMemory rest = new KubeletMemory(pods.without(key), waiting.without(key), nodes, shared);
         NodeMemory node = nodes.get(pod.node());
         return node == null
                 ? rest
@@ -39,6 +47,6 @@ public record KubeletMemory(LookupMap<Key, PodMemory> pods, OrderedMap<String, N
     }
 
     KubeletMemory withoutNode(String name) {
-        return new KubeletMemory(pods, nodes.without(name), shared);
+        return new KubeletMemory(pods, waiting, nodes.without(name), shared);
     }
 }

@@ -43,10 +43,13 @@ record PodMemory(
 
     /** Whether something that a container or a volume is made of was missing. */
     boolean isWaitingForConfiguration() {
-        return containers.stream()
-                .map(ContainerMemory::state)
-                .anyMatch(state ->
-                        state instanceof ContainerState.Unmounted || state instanceof ContainerState.Unconfigured);
+        for (ContainerMemory container : containers) {
+            ContainerState state = container.state();
+            if (state instanceof ContainerState.Unmounted || state instanceof ContainerState.Unconfigured) {
+                return true;
+            }
+        }
+        return false;
     }
 
     PodMemory endingBy(long ms) {
