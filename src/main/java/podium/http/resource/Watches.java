@@ -36,6 +36,8 @@ public final class Watches {
     /** Of a watch that says nothing of its end; the API server draws between half an hour and an hour. */
     private static final long TIMEOUT_S = 1800;
 
+    private static final int UNAVAILABLE = 503;
+
     private final Session session;
     private final Negotiation negotiation;
     private final WatchHub hub;
@@ -48,7 +50,18 @@ public final class Watches {
         this.versions = new Versions(session.timeline());
     }
 
+    /** Clients that try a WebSocket first, as fabric8's does, ask again without one when it is not available. */
+    private static void refuseWebSocket(HttpRequest request) throws Refusal {
+        if (request.headers().first("Upgrade", "").equalsIgnoreCase("websocket")) {
+            throw new Refusal(Problem.of(
+                    UNAVAILABLE,
+                    "ServiceUnavailable",
+                    "watches over WebSocket are not available here: ask without an upgrade"));
+        }
+    }
+
     HttpAnswer open(HttpRequest request, Target target) throws Refusal {
+        refuseWebSocket(request);
         Representation representation = negotiation.of(request, target.kind(), session.nowMs());
         ListOptions options = ListOptions.ofWatch(request.query());
         Selection selection = Selection.of(
