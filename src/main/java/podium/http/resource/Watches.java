@@ -36,8 +36,6 @@ public final class Watches {
     /** Of a watch that says nothing of its end; the API server draws between half an hour and an hour. */
     private static final long TIMEOUT_S = 1800;
 
-    private static final int UNAVAILABLE = 503;
-
     private final Session session;
     private final Negotiation negotiation;
     private final WatchHub hub;
@@ -50,18 +48,10 @@ public final class Watches {
         this.versions = new Versions(session.timeline());
     }
 
-    /** Clients that try a WebSocket first, as fabric8's does, ask again without one when it is not available. */
-    private static void refuseWebSocket(HttpRequest request) throws Refusal {
-        if (request.headers().first("Upgrade", "").equalsIgnoreCase("websocket")) {
-            throw new Refusal(Problem.of(
-                    UNAVAILABLE,
-                    "ServiceUnavailable",
-                    "watches over WebSocket are not available here: ask without an upgrade"));
-        }
-    }
-
     HttpAnswer open(HttpRequest request, Target target) throws Refusal {
-        refuseWebSocket(request);
+        if (isOverWebSocket(request)) {
+            return HttpAnswer.of(HttpAnswer.OK, HttpAnswer.JSON, new byte[0]);
+        }
         Representation representation = negotiation.of(request, target.kind(), session.nowMs());
         ListOptions options = ListOptions.ofWatch(request.query());
         Selection selection = Selection.of(
@@ -71,6 +61,14 @@ public final class Watches {
         Feed feed = isTooOld ? tooOld(options.version()) : begun(selection, representation, options);
         String type = representation.encoding().mediaType();
         return new HttpAnswer.Streaming(HttpAnswer.OK, Headers.of(HttpAnswer.CONTENT_TYPE, type), feed);
+    }
+
+    /**
+     * Whether a client tries a WebSocket first, as fabric8's does. There is none here: an answer without the upgrade, which must
+     * end, lets it ask again without one. A refusal with a code above 500 it would repeat for minutes before.
+     */
+    private static boolean isOverWebSocket(HttpRequest request) {
+        return request.headers().first("Upgrade", "").equalsIgnoreCase("websocket");
     }
 
     private Feed begun(Selection selection, Representation representation, ListOptions options) throws Refusal {
