@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import podium.base.Chance;
 import podium.base.JsonArray;
-import podium.base.JsonNumber;
 import podium.base.JsonObject;
 import podium.base.JsonString;
 import podium.resource.Key;
@@ -23,13 +22,7 @@ import podium.resource.Timestamps;
  */
 public final class Draft {
 
-    private static final String NAME_LETTERS = "bcdfghjklmnpqrstvwxz2456789";
-    private static final int NAME_SUFFIX_LENGTH = 5;
-    private static final int NAME_LENGTH_MAX = 63;
     private static final int NAME_DRAWS_MAX = 8;
-
-    /** As the real server: a made name that is taken already is made anew so many times. */
-    private static final int NAME_TRIES = 8;
 
     private final long nowMs;
     private @Nullable JsonString now;
@@ -143,32 +136,18 @@ public final class Draft {
 
     /** A name that is taken is drawn again, so often as the API server does it. */
     private Key freelyNamed(Key wanted, String prefix) {
-        Key key = named(wanted, prefix);
-        for (int i = 1; i < NAME_DRAWS_MAX && state.has(key); i++) {
-            key = named(wanted, prefix);
-        }
-        return key;
-    }
-
-    private Key named(Key wanted, String prefix) {
-        String base = prefix.substring(0, Math.min(prefix.length(), NAME_LENGTH_MAX - NAME_SUFFIX_LENGTH));
-        Key key = new Key(wanted.kind(), wanted.namespace(), base + drawSuffix());
-        for (int tries = 1; tries < NAME_TRIES && state.has(key); tries++) {
-            key = new Key(wanted.kind(), wanted.namespace(), base + drawSuffix());
+        Key key = GeneratedName.key(wanted, prefix, drawSuffix());
+        for (int draws = 1; draws < NAME_DRAWS_MAX && state.has(key); draws++) {
+            key = GeneratedName.key(wanted, prefix, drawSuffix());
         }
         return key;
     }
 
     /** Five letters and digits that end a name which the server makes, drawn from the state's chance. */
     public String drawSuffix() {
-        long bits = chance.bits();
+        String suffix = GeneratedName.suffix(chance.bits());
         chance = chance.next();
-        char[] suffix = new char[NAME_SUFFIX_LENGTH];
-        for (int i = 0; i < suffix.length; i++) {
-            suffix[i] = NAME_LETTERS.charAt((int) Long.remainderUnsigned(bits, NAME_LETTERS.length()));
-            bits = Long.divideUnsigned(bits, NAME_LETTERS.length());
-        }
-        return new String(suffix);
+        return suffix;
     }
 
     private @Nullable Problem creationProblem(Key key) {
@@ -230,18 +209,11 @@ public final class Draft {
             return Result.accepted(before); // as the real server: a write of what is there is none
         }
         Resource after = before.withTree(ObjectMeta.withVersion(tree, nextVersion()));
-        if (isReleased(after)) {
+        if (DeletionMark.isReleased(after)) {
             write(before, null); // what went is what was there: undoing it must bring that back
             return Result.accepted(after);
         }
         return write(before, after);
-    }
-
-    private static boolean isReleased(Resource resource) {
-        boolean waitsForNothing = resource.metadata().array("finalizers").isEmpty()
-                && resource.spec().array("finalizers").isEmpty()
-                && resource.metadata().number("deletionGracePeriodSeconds", 0) == 0;
-        return resource.isDeleting() && waitsForNothing;
     }
 
     /** Binds a pod to a node, and says so in its PodScheduled condition. */
@@ -273,56 +245,19 @@ public final class Draft {
             return Result.refused(Problems.otherVersion(before, version));
         }
         JsonArray finalizers = Finalizers.forDeletion(before, options.propagation());
-        long graceS = graceSeconds(before, options.gracePeriodSeconds());
-        boolean namespaceHolds =
-                !before.spec().array("finalizers").isEmpty() && key.kind().equals(Kind.NAMESPACE);
-        if (finalizers.isEmpty() && graceS == 0 && !namespaceHolds) {
+        long graceS = DeletionMark.graceSeconds(before, options.gracePeriodSeconds());
+        if (finalizers.isEmpty() && graceS == 0 && !DeletionMark.isHeldByContent(before)) {
             return write(before, null);
         }
-        JsonObject marked = marked(before, finalizers, graceS);
+        JsonObject marked = DeletionMark.marked(before, finalizers, graceS, nowMs);
         return marked.equals(before.tree())
                 ? Result.accepted(before)
                 : write(before, before.withTree(ObjectMeta.withVersion(marked, nextVersion())));
     }
 
-    private JsonObject marked(Resource before, JsonArray finalizers, long graceS) {
-        JsonObject metadata = before.metadata();
-        metadata = finalizers.isEmpty() ? metadata.without("finalizers") : metadata.with("finalizers", finalizers);
-        boolean isShorter = !before.isDeleting() || graceS < metadata.number("deletionGracePeriodSeconds", 0);
-        if (isShorter) {
-            if (!before.isDeleting() && metadata.get("generation") instanceof JsonNumber generation) {
-                metadata = metadata.with("generation", generation.longValue() + 1);
-            }
-            metadata = metadata.with("deletionTimestamp", Timestamps.of(nowMs + graceS * 1000))
-                    .with("deletionGracePeriodSeconds", graceS);
-        }
-        JsonObject tree = before.tree().with("metadata", metadata);
-        return before.key().kind().equals(Kind.NAMESPACE)
-                ? tree.change("status", status -> status.with("phase", "Terminating"))
-                : tree;
-    }
-
     /** An object that went without a grace period, as whoever deleted it is shown it. */
     public Resource ended(Resource gone) {
-        return gone.withTree(marked(gone, gone.metadata().array("finalizers"), 0));
-    }
-
-    private static long graceSeconds(Resource resource, @Nullable Long asked) {
-        if (!resource.key().kind().equals(Kind.POD)) {
-            return 0;
-        }
-        PodReading pod = PodReading.of(resource);
-        if (!pod.isBound() || pod.isFinished()) {
-            return 0; // no kubelet has anything to end
-        }
-        long own = resource.spec().number("terminationGracePeriodSeconds", 30);
-        long wanted = asked != null ? asked : own;
-        if (wanted < 0) {
-            wanted = 1;
-        }
-        return resource.isDeleting()
-                ? Math.min(wanted, resource.metadata().number("deletionGracePeriodSeconds", wanted))
-                : wanted;
+        return gone.withTree(DeletionMark.marked(gone, gone.metadata().array("finalizers"), 0, nowMs));
     }
 
     private Result write(@Nullable Resource before, @Nullable Resource after) {
