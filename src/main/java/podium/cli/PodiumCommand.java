@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import podium.session.ClusterSettings;
 import podium.store.Examples;
 import podium.store.UserFolders;
 import podium.ui.shell.PodiumApp;
@@ -53,23 +54,23 @@ public final class PodiumCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        ClusterSettings settings = cluster.settings();
         if (Display.isThere()) {
             try {
-                new PodiumApp(files, UserFolders.ofThisUser()).run();
+                new PodiumApp(files, UserFolders.ofThisUser(), settings).run();
                 return 0;
             } catch (RuntimeException | LinkageError unusable) {
-                return playInstead(String.valueOf(unusable.getMessage()));
+                return playInstead(settings, String.valueOf(unusable.getMessage()));
             }
         }
-        return playInstead("");
+        return playInstead(settings, "");
     }
 
-    private int playInstead(String reason) {
+    private int playInstead(ClusterSettings settings, String reason) {
         System.setProperty(
                 "java.awt.headless", "true"); // pictures are painted by AWT, which would try the display again
         PrintWriter errors = spec.commandLine().getErr();
-        Playing playing =
-                new Playing(options, cluster.settings(), spec.commandLine().getOut(), errors);
+        Playing playing = new Playing(options, settings, spec.commandLine().getOut(), errors);
         errors.println(playing.messages().say(reason.isEmpty() ? "cli.noDisplay" : "cli.badDisplay", PICTURE, reason));
         errors.flush();
         Path file = options.picture().orElse(PICTURE);

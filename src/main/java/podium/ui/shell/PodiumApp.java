@@ -32,16 +32,19 @@ public final class PodiumApp {
 
     private final List<Path> files;
     private final UserFolders folders;
+    private final ClusterSettings cluster;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final UiThread ui = new UiThread();
 
     /**
      * @param files manifests to open in the editor and to apply; none for the first example
      * @param folders where settings and drafts lie
+     * @param cluster what the first cluster is like; it begins now, whatever instant is named there
      */
-    public PodiumApp(List<Path> files, UserFolders folders) {
+    public PodiumApp(List<Path> files, UserFolders folders, ClusterSettings cluster) {
         this.files = List.copyOf(files);
         this.folders = folders;
+        this.cluster = cluster;
     }
 
     /**
@@ -54,7 +57,7 @@ public final class PodiumApp {
         // Both are ready by the time that the window asks for them.
         CompletableFuture<Catalogue> catalogue = CompletableFuture.supplyAsync(CatalogueFiles::read, background);
         Clusters clusters = new Clusters(() -> new ApiServer(catalogue.join()));
-        ClusterSettings settings = ClusterSettings.DEFAULT.withStart(System.currentTimeMillis());
+        ClusterSettings settings = cluster.withStart(System.currentTimeMillis());
         CompletableFuture<Session> session = CompletableFuture.supplyAsync(() -> clusters.begin(settings), background);
         // JavaFX warns that it is on the class path, where it works as well as elsewhere.
         Logger javafx = Logger.getLogger("javafx");
