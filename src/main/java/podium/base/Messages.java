@@ -1,6 +1,7 @@
 package podium.base;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +94,11 @@ public final class Messages {
             said.add(say(part, asker));
         }
         return String.join(say("list.separator"), said);
+    }
+
+    /** How many there are, as it is written where it stands alone: {@code 65,500}. */
+    public String count(long count) {
+        return NumberFormat.getIntegerInstance(locale).format(count);
     }
 
     /** A length of time that runs while it is read: no finer than a tenth of a second. */

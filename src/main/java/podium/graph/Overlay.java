@@ -46,7 +46,7 @@ public final class Overlay {
         for (PodState state : PodState.values()) {
             if (counts.of(state) > 0) {
                 present.add(state);
-                width += 26 + metrics.width(Integer.toString(counts.of(state)), Face.REGULAR, SIZE);
+                width += 26 + metrics.width(messages.count(counts.of(state)), Face.REGULAR, SIZE);
             }
         }
         Rect chip = new Rect(Math.round(view.width() - EDGE - width), EDGE, Math.round(width), HEIGHT);
@@ -57,7 +57,7 @@ public final class Overlay {
         for (PodState state : present) {
             x += 10;
             shapes.add(new Shape.Mark(state.icon(), Math.round(x), Math.round(baseline - 10), 11, state.ink(), 1));
-            x += 16 + label(Integer.toString(counts.of(state)), x + 15, baseline, state.ink());
+            x += 16 + label(messages.count(counts.of(state)), x + 15, baseline, state.ink());
         }
     }
 

@@ -30,7 +30,7 @@ final class TileDrawing {
     private static void counts(Brush brush, StateCounts counts, double left, double baseline, double room) {
         double x = left;
         for (PodState state : PodState.values()) {
-            String number = Integer.toString(counts.of(state));
+            String number = brush.messages().count(counts.of(state));
             double width = 13 + brush.width(number, Face.REGULAR, COUNT);
             if (counts.of(state) > 0 && x + width <= left + room) {
                 brush.mark(state.icon(), x, baseline - COUNT * 0.82, 10, state.ink());

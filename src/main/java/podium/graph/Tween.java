@@ -23,6 +23,9 @@ public final class Tween {
     /** Tiles of a namespace beyond this many, likewise. */
     private static final int TILES_MAX = 400;
 
+    /** When more cards than this find another place, the whole stage is seen anew at once. */
+    private static final int CARDS_MAX = 40;
+
     private final Map<Key, Rect> from = new LinkedHashMap<>();
     private final Set<Key> born = new LinkedHashSet<>();
     private final Map<Key, List<Gone>> gone = new LinkedHashMap<>();
@@ -37,6 +40,9 @@ public final class Tween {
      */
     public static Tween between(Layout before, Layout after, Motion now, Rect seen) {
         Tween tween = new Tween();
+        if (isUpheaval(before, after)) {
+            return tween;
+        }
         Map<Key, Rect> namespaces = new LinkedHashMap<>();
         before.namespaces().forEach(namespace -> namespaces.put(namespace.key(), namespace.bounds()));
         for (NamespaceBox namespace : after.namespaces()) {
@@ -52,6 +58,19 @@ public final class Tween {
             tween.tiles(before, namespace.shelf(), now, seen);
         }
         return tween;
+    }
+
+    private static boolean isUpheaval(Layout before, Layout after) {
+        int moved = 0;
+        for (NamespaceBox namespace : after.namespaces()) {
+            for (Card card : namespace.cards()) {
+                Card earlier = before.card(card.workload().key());
+                if (earlier != null && !earlier.bounds().equals(card.bounds()) && ++moved > CARDS_MAX) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void tiles(Layout before, Shelf shelf, Motion now, Rect seen) {

@@ -60,6 +60,27 @@ class TweenTest {
         assertThat(start.place(pod("c"), home)).isEqualTo(there);
     }
 
+    @Test
+    void aFewCardsMakeRoomForOneMoreByMoving() {
+        assertThat(roomFor(6).isStill()).isFalse();
+    }
+
+    @Test
+    void aStageFullOfCardsIsSeenAnewAtOnce() {
+        assertThat(roomFor(90).isStill()).isTrue();
+    }
+
+    /** A Deployment comes that stands before so many others. */
+    private static Tween roomFor(int others) {
+        Stages crowd = Stages.empty();
+        for (int i = 0; i < others; i++) {
+            crowd.deployment("web-" + i, 1);
+        }
+        Layout earlier = Layout.of(crowd.state());
+        crowd.deployment("api", 1);
+        return Tween.between(earlier, earlier.next(crowd.state(), namespace -> true), Motion.NONE, EVERYWHERE);
+    }
+
     private Layout next() {
         return before.next(stage.state(), namespace -> true);
     }

@@ -31,10 +31,11 @@ final class ClusterFacts {
                         sheet.say("inspector.cluster.nodesReady", ready, nodes.size())));
         sheet.row(
                 "inspector.cluster.pods",
-                FactSheet.plain(String.valueOf(state.table(Kind.POD).size())));
+                FactSheet.plain(texts.messages().count(state.table(Kind.POD).size())));
         sheet.row(
                 "inspector.cluster.namespaces",
-                FactSheet.plain(String.valueOf(state.table(Kind.NAMESPACE).size())));
+                FactSheet.plain(
+                        texts.messages().count(state.table(Kind.NAMESPACE).size())));
         deployments(state.table(Kind.DEPLOYMENT).values(), sheet);
         return sheet.facts();
     }

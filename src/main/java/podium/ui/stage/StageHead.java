@@ -93,9 +93,9 @@ final class StageHead extends HBox {
         labels.forEach((state, label) -> {
             int count = all.of(state);
             label.setVisible(count > 0);
-            label.setText(Integer.toString(count));
+            label.setText(texts.messages().count(count));
             if (count > 0) {
-                words.add(texts.say(state.messageKey()) + " " + count);
+                words.add(texts.say(state.messageKey()) + " " + label.getText());
             }
         });
         counts.setAccessibleText(String.join(texts.say("stage.spoken.separator"), words));

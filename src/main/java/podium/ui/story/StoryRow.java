@@ -16,6 +16,9 @@ import podium.ui.story.StoryModel.Tone;
 final class StoryRow extends HBox {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    /** Sentences stand below each other until there are a hundred thousand steps. */
+    private static final String NUMBER = "%-5d";
+
     private static final int LINES_MAX = 2;
     private static final double LINE_HEIGHT = 1.23;
 
@@ -46,7 +49,7 @@ final class StoryRow extends HBox {
 
     void show(int shownRow, Line line) {
         row = shownRow;
-        number.setText(String.valueOf(line.index()));
+        number.setText(String.format(Locale.ROOT, NUMBER, line.index()));
         pseudoClassStateChanged(CURRENT, line.isCurrent());
         for (Tone tone : Tone.values()) {
             pseudoClassStateChanged(
