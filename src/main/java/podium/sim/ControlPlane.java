@@ -5,6 +5,7 @@ import java.util.List;
 import podium.controller.Controller;
 import podium.controller.deployment.DeploymentController;
 import podium.controller.endpointslice.EndpointSliceController;
+import podium.controller.endpointslice.EndpointSliceMirroringController;
 import podium.controller.endpointslice.EndpointsController;
 import podium.controller.garbage.GarbageCollector;
 import podium.controller.namespace.NamespaceController;
@@ -47,6 +48,7 @@ public final class ControlPlane {
         all.add(controller(new RootCertificatePublisher()));
         all.add(controller(new EndpointSliceController()));
         all.add(controller(new EndpointsController()));
+        all.add(controller(new EndpointSliceMirroringController()));
         all.add(controller(new ResourceQuotaController()));
         all.add(controller(new ClaimProtection()));
         all.add(controller(new VolumeProtection()));

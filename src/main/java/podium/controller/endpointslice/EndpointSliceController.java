@@ -2,7 +2,6 @@ package podium.controller.endpointslice;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import podium.base.Json;
 import podium.base.JsonObject;
 import podium.base.Why;
@@ -19,6 +18,9 @@ import podium.resource.Timestamps;
 /** Keeps for every service with a selector the slices of its endpoints (as Kubernetes 1.36: {@code endpointslice-controller}). */
 public final class EndpointSliceController implements Controller {
 
+    /** How long it waits when somebody else has changed a slice, so that it looks at several at once. */
+    private static final long SLICE_CHANGE_DELAY_MS = 1_000;
+
     @Override
     public String name() {
         return "endpointslice-controller";
@@ -31,37 +33,14 @@ public final class EndpointSliceController implements Controller {
             ServicePods.wake(change, after, wakes);
         } else if (kind.equals(Kind.SERVICE)) {
             wakes.now(change.key());
-        } else if (kind.equals(Kind.ENDPOINT_SLICE) && isForeign(change)) {
-            wakeServices(change, after, wakes);
-        }
-    }
-
-    /**
-     * Whether somebody else has deleted or changed a slice. What comes through the API from outside leaves a mark in
-     * {@code managedFields}, which this controller's own writes do not touch.
-     */
-    private static boolean isForeign(Change.Written change) {
-        Resource before = change.before();
-        Resource after = change.after();
-        if (before == null || after == null) {
-            return after == null;
-        }
-        return !before.metadata().array("managedFields").equals(after.metadata().array("managedFields"));
-    }
-
-    private static void wakeServices(Change.Written change, ClusterState after, Wakes wakes) {
-        for (Resource slice : new Resource[] {change.before(), change.after()}) {
-            Key service = slice == null ? null : serviceOf(slice);
-            if (service != null && after.has(service)) {
-                wakes.now(service);
+        } else if (kind.equals(Kind.ENDPOINT_SLICE)) {
+            for (String name : SliceKeeper.SELECTING.disturbedBy(change)) {
+                Key service = Key.of(Kind.SERVICE, change.key().namespace(), name);
+                if (after.has(service)) {
+                    wakes.after(service, SLICE_CHANGE_DELAY_MS);
+                }
             }
         }
-    }
-
-    private static @Nullable Key serviceOf(Resource slice) {
-        boolean isKept = SlicePlan.KEEPER.equals(slice.labels().string(SliceLabels.MANAGED_BY));
-        String name = slice.labels().string(SliceLabels.SERVICE);
-        return isKept && name != null ? Key.of(Kind.SERVICE, slice.key().namespace(), name) : null;
     }
 
     @Override
@@ -96,12 +75,9 @@ public final class EndpointSliceController implements Controller {
     }
 
     private static List<Resource> slicesOf(Resource service, ClusterState state) {
-        List<Resource> slices = new ArrayList<>();
-        for (Resource slice : state.list(Kind.ENDPOINT_SLICE, service.key().namespace())) {
-            if (service.key().equals(serviceOf(slice)) && !slice.isDeleting()) {
-                slices.add(slice);
-            }
-        }
+        List<Resource> slices = SliceKeeper.SELECTING.slicesOf(
+                service.key().namespace(), service.key().name(), state);
+        slices.removeIf(Resource::isDeleting);
         return slices;
     }
 

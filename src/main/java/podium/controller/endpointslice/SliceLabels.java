@@ -16,10 +16,10 @@ final class SliceLabels {
     private SliceLabels() {}
 
     /** @param keeper who keeps the slices */
-    static JsonObject of(Resource service, String keeper) {
+    static JsonObject of(Resource service, SliceKeeper keeper) {
         TreeMap<String, Json> labels = own(service.labels());
         labels.put(SERVICE, Json.of(service.key().name()));
-        labels.put(MANAGED_BY, Json.of(keeper));
+        labels.put(MANAGED_BY, keeper.label());
         if (!ServiceReading.of(service).hasClusterIp()) {
             labels.put(HEADLESS, Json.of(""));
         }

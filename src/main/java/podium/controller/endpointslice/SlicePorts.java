@@ -33,18 +33,31 @@ final class SlicePorts {
                 ports.add(port(item.asObject(), number.getAsLong()));
             }
         }
+        return inOrder(ports);
+    }
+
+    /** The ports of a subset of an Endpoints object. */
+    static JsonArray of(JsonArray subsetPorts) {
+        List<JsonObject> ports = new ArrayList<>(subsetPorts.size());
+        for (Json item : subsetPorts) {
+            ports.add(port(item.asObject(), item.asObject().number("port", 0)));
+        }
+        return inOrder(ports);
+    }
+
+    private static JsonArray inOrder(List<JsonObject> ports) {
         if (ports.size() > 1) {
             ports.sort(Comparator.comparing(SlicePorts::hash));
         }
         return JsonArray.of(ports);
     }
 
-    private static JsonObject port(JsonObject servicePort, long number) {
+    private static JsonObject port(JsonObject port, long number) {
         return JsonObject.builder()
-                .put("name", servicePort.string("name", ""))
-                .put("protocol", servicePort.string("protocol", "TCP"))
+                .put("name", port.string("name", ""))
+                .put("protocol", port.string("protocol", "TCP"))
                 .put("port", number)
-                .putIfPresent("appProtocol", servicePort.get("appProtocol"))
+                .putIfPresent("appProtocol", port.get("appProtocol"))
                 .build();
     }
 

@@ -47,21 +47,40 @@ final class Subsets {
         return subsets.packed();
     }
 
+    /** The same with each port and each address in one place; an address that is both ready and not is not. */
+    static JsonArray repacked(JsonArray written) {
+        Subsets subsets = new Subsets();
+        for (Json item : written) {
+            JsonObject subset = item.asObject();
+            subset.array("addresses").forEach(address -> subsets.add(subset, address.asObject(), true));
+            subset.array("notReadyAddresses").forEach(address -> subsets.add(subset, address.asObject(), false));
+        }
+        return subsets.packed();
+    }
+
+    private void add(JsonObject subset, JsonObject address, boolean isReady) {
+        JsonArray ports = subset.array("ports");
+        if (ports.isEmpty()) {
+            addTo(NO_PORT, address, isReady);
+        }
+        ports.forEach(port -> addTo(port.asObject(), address, isReady));
+    }
+
     private void add(Resource pod, Resource service, ServiceReading reading) {
         JsonObject address = address(pod, service);
         boolean isReady = reading.publishesNotReady() || PodReading.of(pod).isReady();
         if (reading.ports().isEmpty() && reading.isHeadless()) {
-            add(NO_PORT, address, isReady);
+            addTo(NO_PORT, address, isReady);
         }
         for (Json item : reading.ports()) {
             OptionalLong number = TargetPort.find(pod, item.asObject());
             if (number.isPresent()) {
-                add(port(item.asObject(), number.getAsLong()), address, isReady);
+                addTo(port(item.asObject(), number.getAsLong()), address, isReady);
             }
         }
     }
 
-    private void add(JsonObject port, JsonObject address, boolean isReady) {
+    private void addTo(JsonObject port, JsonObject address, boolean isReady) {
         readyByPort
                 .computeIfAbsent(port, any -> new TreeMap<>(BY_ADDRESS))
                 .merge(address, isReady, Boolean::logicalAnd);

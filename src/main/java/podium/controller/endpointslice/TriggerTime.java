@@ -18,7 +18,7 @@ import podium.resource.Timestamps;
  */
 final class TriggerTime {
 
-    private static final String ANNOTATION = "endpoints.kubernetes.io/last-change-trigger-time";
+    static final String ANNOTATION = "endpoints.kubernetes.io/last-change-trigger-time";
 
     private TriggerTime() {}
 
