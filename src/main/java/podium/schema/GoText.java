@@ -1,10 +1,13 @@
 package podium.schema;
 
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import podium.base.Json;
 import podium.base.JsonArray;
+import podium.base.JsonBoolean;
 import podium.base.JsonNull;
+import podium.base.JsonNumber;
 import podium.base.JsonObject;
 import podium.base.JsonString;
 import podium.base.JsonText;
@@ -45,6 +48,51 @@ public final class GoText {
         } else {
             out.append(value == JsonNull.NULL ? "<nil>" : value);
         }
+    }
+
+    /** As {@code fmt} prints a value with {@code %s}, which complains about all that is no text. */
+    public static String text(Json value) {
+        if (value instanceof JsonString text) {
+            return text.value();
+        } else if (value instanceof JsonObject || value instanceof JsonArray) {
+            return textOfParts(value);
+        }
+        String type = value == JsonNull.NULL ? "<nil>" : typeOf(value) + "=" + value;
+        return "%!s(" + type + ")";
+    }
+
+    private static String textOfParts(Json value) {
+        StringJoiner parts = new StringJoiner(" ", value instanceof JsonObject ? "map[" : "[", "]");
+        if (value instanceof JsonObject object) {
+            sorted(object).forEach((name, part) -> parts.add(name + ":" + text(part)));
+        } else {
+            value.asArray().forEach(part -> parts.add(text(part)));
+        }
+        return parts.toString();
+    }
+
+    /** The Go type into which JSON of no known type is read, as {@code fmt} prints it with {@code %s}. */
+    public static String typeOf(Json value) {
+        return switch (kindOf(value)) {
+            case "map" -> "map[string]interface {}";
+            case "slice" -> "[]interface {}";
+            case "invalid" -> "%!s(<nil>)";
+            default -> kindOf(value);
+        };
+    }
+
+    /** The kind of that type: {@code map}, {@code slice}, {@code int64} … */
+    public static String kindOf(Json value) {
+        if (value instanceof JsonObject) {
+            return "map";
+        } else if (value instanceof JsonArray) {
+            return "slice";
+        } else if (value instanceof JsonString) {
+            return "string";
+        } else if (value instanceof JsonBoolean) {
+            return "bool";
+        }
+        return value instanceof JsonNumber number ? (number.isWhole() ? "int64" : "float64") : "invalid";
     }
 
     /** As {@code encoding/json} writes a map: names sorted, characters of HTML escaped. */

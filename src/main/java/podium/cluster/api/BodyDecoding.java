@@ -1,6 +1,7 @@
 package podium.cluster.api;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import podium.base.Json;
 import podium.base.JsonNull;
 import podium.base.JsonObject;
@@ -56,17 +57,27 @@ final class BodyDecoding {
         if (version.equals(kind.apiVersion()) && name.equals(kind.name())) {
             return;
         }
-        if (!isRegistered(catalogue, version, name)) {
-            throw new Refusal(Problems.badRequest(cannotBe(name, version, kind) + "no kind \"" + name
-                    + "\" is registered for version \"" + version
-                    + "\" in scheme \"pkg/api/legacyscheme/scheme.go:30\""));
-        }
-        if (!name.equals(kind.name())) {
-            throw new Refusal(Problems.badRequest(cannotBe(name, version, kind) + "converting (" + versionOnly(version)
-                    + "." + name + ") to (" + internalGroup(kind) + "." + kind.name() + "): unknown conversion"));
+        if (!name.equals(kind.name()) || !isRegistered(catalogue, version, name)) {
+            throw new Refusal(
+                    Problems.badRequest(cannotBe(name, version, kind) + unconverted(catalogue, kind, name, version)));
         }
         throw new Refusal(Problems.badRequest("the API version in the data (" + version
                 + ") does not match the expected API version (" + kind.apiVersion() + ")"));
+    }
+
+    private static String unconverted(Catalogue catalogue, Kind kind, String name, String version) {
+        return isRegistered(catalogue, version, name)
+                ? "converting (" + versionOnly(version) + "." + name + ") to (" + internalGroup(kind) + "."
+                        + kind.name() + "): unknown conversion"
+                : "no kind \"" + name + "\" is registered for version \"" + version
+                        + "\" in scheme \"pkg/api/legacyscheme/scheme.go:30\"";
+    }
+
+    /** Why a patched object is no longer of the kind that it was; null when it is. */
+    static @Nullable String otherKind(Catalogue catalogue, Kind kind, JsonObject patched) {
+        String name = patched.string("kind", kind.name());
+        String version = patched.string("apiVersion", kind.apiVersion());
+        return name.equals(kind.name()) ? null : unconverted(catalogue, kind, name, version);
     }
 
     /** Whether the server can read a kind, be it served or not. */

@@ -57,7 +57,7 @@ record Handling(Writing writing) {
             return new Creation(writing).of(manifest);
         }
         Patched patch = LastApplied.patch(writing.entry().definition(), found.tree(), manifest);
-        JsonObject tree = Patching.tree(patch);
+        JsonObject tree = SentPatch.tree(patch);
         return tree.isEmpty()
                 ? Draft.Result.accepted(found)
                 : new Patching(writing, "").by(Request.PatchType.STRATEGIC, tree);

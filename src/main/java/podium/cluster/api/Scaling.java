@@ -17,7 +17,6 @@ import podium.resource.FurtherKinds;
 import podium.resource.Kind;
 import podium.resource.LabelSelector;
 import podium.resource.Resource;
-import podium.schema.Decoder;
 import podium.schema.Definition;
 import podium.schema.KindEntry;
 
@@ -46,13 +45,10 @@ record Scaling(Writing writing) {
         if (type == PatchType.APPLY) {
             return to(scaled, applied(scaled, ServerSideApply.object(patch, SCALE)));
         }
-        JsonObject patched = Patching.tree(Patching.patched(definition(), of(scaled), type, patch));
-        Decoder.Decoded decoded = Decoder.decode(definition(), patched, List.of());
-        if (decoded.fault() != null) {
-            throw new Refusal(Problems.badRequest(decoded.fault()));
-        }
-        writing.refuseOtherName(decoded.tree());
-        return to(scaled, tracked(scaled, decoded.tree()));
+        JsonObject scale =
+                writing.inItsNamespace(new SentPatch(writing, SCALE, definition(), type, patch).on(of(scaled)));
+        writing.refuseOtherName(scale);
+        return to(scaled, tracked(scaled, scale));
     }
 
     /** The scale with the owners of its replicas. */

@@ -3,6 +3,7 @@ package podium.cluster.api;
 import java.util.ArrayList;
 import java.util.List;
 import podium.base.Json;
+import podium.base.JsonArray;
 import podium.base.JsonObject;
 import podium.base.JsonReader;
 import podium.cluster.Draft;
@@ -17,6 +18,8 @@ import podium.resource.Resource;
 import podium.schema.Decoder;
 import podium.schema.Decoder.Decoded;
 import podium.schema.GoText;
+import podium.schema.UnstructuredConversion;
+import podium.schema.UnstructuredConversion.Converted;
 
 /**
  * Server-side apply: the body is the object as one of its managers wants it, and what it does not say stays.
@@ -73,10 +76,12 @@ record ServerSideApply(Writing writing, String subresource) {
     }
 
     private JsonObject typed(JsonObject tree) throws Refusal {
-        Decoded decoded = Decoder.decode(writing.entry().definition(), tree, List.of());
-        if (decoded.fault() != null) {
+        Converted converted = UnstructuredConversion.of(writing.entry().definition(), tree);
+        Decoded decoded = Decoder.decode(writing.entry().definition(), converted.tree(), List.of());
+        String fault = converted.fault() == null ? decoded.fault() : converted.fault();
+        if (fault != null) {
             throw new Refusal(Problem.of(
-                    500, "", "failed to convert new typed object (" + named(tree) + ") to object: " + decoded.fault()));
+                    500, "", "failed to convert new typed object (" + named(tree) + ") to object: " + fault));
         }
         return decoded.tree();
     }
@@ -88,6 +93,15 @@ record ServerSideApply(Writing writing, String subresource) {
     private static String named(JsonObject tree, Kind kind) {
         JsonObject metadata = tree.object("metadata");
         return metadata.string("namespace", "") + "/" + metadata.string("name", "") + "; " + shown(kind);
+    }
+
+    /** The same of what stands in a body; a version of three parts is none. */
+    private static String shown(String version, String kind) {
+        int slash = version.indexOf('/');
+        if (slash != version.lastIndexOf('/')) {
+            return "/, Kind=";
+        }
+        return (slash < 0 ? "/" + version : version) + ", Kind=" + kind;
     }
 
     /** As Go prints a {@code GroupVersionKind}. */
@@ -105,11 +119,9 @@ record ServerSideApply(Writing writing, String subresource) {
         }
         String version = object.string("apiVersion", "");
         if (!kind.isCalled(version, object.string("kind", ""))) {
-            String group = version.contains("/") ? version : "/" + version;
-            throw new Refusal(
-                    Problems.badRequest("invalid object type: " + group + ", Kind=" + object.string("kind", "")));
+            throw new Refusal(Problems.badRequest("invalid object type: " + shown(version, object.string("kind", ""))));
         }
-        if (object.object("metadata").has("managedFields")) {
+        if (object.object("metadata").get("managedFields") instanceof JsonArray) {
             throw new Refusal(Problems.badRequest("metadata.managedFields must be nil"));
         }
         return object;

@@ -87,17 +87,17 @@ record Diffing(boolean ignoresDeletions, boolean ignoresAdditions) {
         }
         boolean isLess = !ignoresDeletions && !removed.isEmpty();
         if (isLess) {
-            result = result.with(Directives.DELETE_FROM_LIST + name, JsonArray.of(removed));
+            result = result.with(Directives.deletionFrom(name), JsonArray.of(removed));
         }
         boolean setsOrder = isLess || (!ignoresAdditions && !original.equals(modified));
-        return setsOrder && !modified.isEmpty() ? result.with(Directives.ELEMENT_ORDER + name, modified) : result;
+        return setsOrder && !modified.isEmpty() ? result.with(Directives.orderOf(name), modified) : result;
     }
 
     private JsonObject objectLists(Field field, JsonArray original, JsonArray modified, JsonObject patch)
             throws PatchException {
         String key = field.merge().key();
         if (key == null) {
-            throw PatchException.internal("cannot merge lists without merge key for ");
+            throw PatchException.noMergeKey(field.type());
         }
         List<Json> changes = new ObjectListDiff(this, field, key).of(original, modified);
         JsonObject result = changes.isEmpty() ? patch : patch.with(field.name(), JsonArray.of(changes));
@@ -105,7 +105,7 @@ record Diffing(boolean ignoresDeletions, boolean ignoresAdditions) {
         boolean setsOrder = (!ignoresAdditions && (isChanged || !isOrderSame(key, original, modified)))
                 || (!ignoresDeletions && isChanged);
         return setsOrder && !modified.isEmpty()
-                ? result.with(Directives.ELEMENT_ORDER + field.name(), order(key, modified))
+                ? result.with(Directives.orderOf(field.name()), order(key, modified))
                 : result;
     }
 

@@ -9,8 +9,9 @@ import podium.base.JsonObject;
 import podium.base.JsonText;
 
 /**
- * JSON Patch (RFC 6902) as the API server takes it: {@code replace} of an absent name adds it, negative indexes count from
- * the end, a missing value is null, and whatever fails is answered with the same words.
+ * JSON Patch (RFC 6902) as the API server takes it: {@code replace} of an absent name adds it, {@code copy} and {@code test}
+ * find null there, negative indexes count from the end, a missing value is null, and whatever fails is answered with the same
+ * words.
  */
 public final class JsonPatch {
 
@@ -44,7 +45,13 @@ public final class JsonPatch {
     }
 
     private Json applied(Json tree, JsonObject operation) throws PatchException {
-        JsonPointer path = JsonPointer.parse(operation.string("path", ""));
+        String where = operation.string("path");
+        if (where == null) {
+            throw PatchException.rejected();
+        } else if (where.isEmpty()) {
+            return whole(tree, operation);
+        }
+        JsonPointer path = JsonPointer.parse(where);
         return switch (operation.string("op", "")) {
             case "add" -> path.edit(tree, new Add(value(operation)));
             case "remove" -> path.edit(tree, new Remove());
@@ -59,6 +66,26 @@ public final class JsonPatch {
                 yield path.edit(tree, new Add(counted(source)));
             }
             case "test" -> tested(tree, path, value(operation));
+            default -> throw PatchException.rejected();
+        };
+    }
+
+    /** What an operation makes of the whole tree, which can only be replaced and tested. */
+    private static Json whole(Json tree, JsonObject operation) throws PatchException {
+        Json value = value(operation);
+        return switch (operation.string("op", "")) {
+            case "replace" -> {
+                if (value instanceof JsonObject) {
+                    yield value;
+                }
+                throw PatchException.rejected();
+            }
+            case "test" -> {
+                if (value.equals(tree)) {
+                    yield tree;
+                }
+                throw PatchException.rejected();
+            }
             default -> throw PatchException.rejected();
         };
     }

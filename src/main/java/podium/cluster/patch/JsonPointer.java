@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import podium.base.Json;
 import podium.base.JsonArray;
+import podium.base.JsonNull;
 import podium.base.JsonObject;
 
-/** Walks to a place in a tree (RFC 6901) and gives the tree with that place changed. */
+/**
+ * Walks to a place in a tree (RFC 6901) and gives the tree with that place changed. As the API server: what stands before the
+ * first slash does not matter.
+ */
 final class JsonPointer {
 
     /** As deep as a text may be read; keeps a patch from building a tree that exhausts a stack. */
@@ -19,11 +23,12 @@ final class JsonPointer {
     }
 
     static JsonPointer parse(String text) throws PatchException {
-        if (!text.startsWith("/")) {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
             throw PatchException.rejected();
         }
         List<String> names = new ArrayList<>();
-        for (String part : text.substring(1).split("/", -1)) {
+        for (String part : text.substring(slash + 1).split("/", -1)) {
             names.add(part.replace("~1", "/").replace("~0", "~"));
         }
         if (names.size() > DEPTH_MAX) {
@@ -58,16 +63,22 @@ final class JsonPointer {
         throw PatchException.rejected();
     }
 
+    /** What is at the end; null, as JSON has it, where the last name is not there. */
     Json get(Json root) throws PatchException {
         Json node = root;
-        for (String name : names) {
-            if (node instanceof JsonArray array) {
-                node = array.get(index(name, array.size()));
-            } else {
-                node = child(node.asObject(), name);
-            }
+        for (String name : names.subList(0, names.size() - 1)) {
+            node = node instanceof JsonArray array
+                    ? array.get(index(name, array.size()))
+                    : child(node.asObject(), name);
         }
-        return node;
+        String last = names.get(names.size() - 1);
+        if (node instanceof JsonArray array) {
+            return array.get(index(last, array.size()));
+        } else if (node instanceof JsonObject object) {
+            Json found = object.get(last);
+            return found == null ? JsonNull.NULL : found;
+        }
+        throw PatchException.rejected();
     }
 
     private static Json child(JsonObject object, String name) throws PatchException {
@@ -89,7 +100,7 @@ final class JsonPointer {
     }
 
     static int number(String text) throws PatchException {
-        if (!text.matches("-?[0-9]{1,9}")) {
+        if (!text.matches("[-+]?[0-9]{1,9}")) {
             throw PatchException.rejected();
         }
         return Integer.parseInt(text);

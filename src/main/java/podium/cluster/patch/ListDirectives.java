@@ -19,7 +19,7 @@ record ListDirectives(List<Json> original, List<Json> patch) {
                 changes.add(element);
                 continue;
             }
-            switch (GoText.plain(directive)) {
+            switch (GoText.text(directive)) {
                 case Directives.DELETE -> {
                     member.requireKeys(List.of(element));
                     staying.removeIf(item -> member.isSame(element, item));
@@ -27,9 +27,7 @@ record ListDirectives(List<Json> original, List<Json> patch) {
                 case Directives.REPLACE -> isReplacing = true;
                 case Directives.MERGE ->
                     throw PatchException.internal("merging lists cannot yet be specified in the patch");
-                default ->
-                    throw PatchException.internal(
-                            "unknown patch type: " + GoText.plain(directive) + " in map: " + GoText.plain(element));
+                default -> throw PatchException.unknownDirective(directive, element);
             }
         }
         return isReplacing ? new ListDirectives(changes, List.of()) : new ListDirectives(staying, changes);

@@ -8,10 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import podium.base.Json;
 import podium.base.JsonArray;
-import podium.base.JsonBoolean;
-import podium.base.JsonNumber;
 import podium.base.JsonObject;
-import podium.base.JsonString;
 import podium.schema.GoText;
 
 /**
@@ -41,6 +38,12 @@ record ListMember(@Nullable String key) {
         return identity != null && identity.equals(identity(right));
     }
 
+    /** Whether two elements are the same one; both must have their key. */
+    boolean isSameOrRefused(Json left, Json right) throws PatchException {
+        requireKeys(List.of(left, right));
+        return isSame(left, right);
+    }
+
     /** The place of each element by its identity; of several with the same one the first counts. */
     Map<Json, Integer> places(List<Json> list) {
         Map<Json, Integer> places = new LinkedHashMap<>();
@@ -62,7 +65,9 @@ record ListMember(@Nullable String key) {
     /** Refuses elements that are no objects or lack their key. */
     void requireKeys(List<Json> list) throws PatchException {
         for (Json element : list) {
-            if (key != null && identity(element) == null) {
+            if (key != null && !(element instanceof JsonObject)) {
+                throw PatchException.otherType("map[string]interface {}", element);
+            } else if (key != null && identity(element) == null) {
                 throw PatchException.noMergeKey(element, key);
             }
         }
@@ -93,7 +98,7 @@ record ListMember(@Nullable String key) {
         return sorted;
     }
 
-    private static boolean isDeletion(Json element) {
+    static boolean isDeletion(Json element) {
         return element instanceof JsonObject object
                 && Json.of(Directives.DELETE).equals(object.get(Directives.PATCH));
     }
@@ -124,7 +129,7 @@ record ListMember(@Nullable String key) {
         String type = null;
         for (JsonArray list : List.of(left, right)) {
             for (Json element : list) {
-                String its = type(element);
+                String its = GoText.kindOf(element);
                 if (type != null && !type.equals(its)) {
                     throw PatchException.internal("list element types are not identical: [" + GoText.plain(left) + " "
                             + GoText.plain(right) + "]");
@@ -135,22 +140,9 @@ record ListMember(@Nullable String key) {
         if (type == null) {
             throw PatchException.internal("no elements in any of the given slices");
         }
-        if (type.equals("list")) {
+        if (type.equals("slice")) {
             throw PatchException.rejected();
         }
         return type.equals("map");
-    }
-
-    private static String type(Json value) {
-        if (value instanceof JsonObject) {
-            return "map";
-        } else if (value instanceof JsonArray) {
-            return "list";
-        } else if (value instanceof JsonString) {
-            return "string";
-        } else if (value instanceof JsonBoolean) {
-            return "bool";
-        }
-        return value instanceof JsonNumber number ? (number.isWhole() ? "int64" : "float64") : "nil";
     }
 }

@@ -1,5 +1,7 @@
 package podium.cluster.patch;
 
+import java.util.Map;
+import java.util.TreeMap;
 import podium.base.Json;
 import podium.base.JsonNull;
 import podium.base.JsonObject;
@@ -9,19 +11,25 @@ public final class MergePatch {
 
     private MergePatch() {}
 
+    /** What the patch touches has its names in their order afterwards, so that unknown ones are told in it. */
     public static JsonObject apply(JsonObject original, JsonObject patch) {
-        JsonObject result = original;
-        for (int i = 0; i < patch.size(); i++) {
-            String name = patch.nameAt(i);
-            Json value = patch.valueAt(i);
+        Map<String, Json> result = new TreeMap<>();
+        original.forEach(result::put);
+        patch.forEach((name, value) -> {
             if (value == JsonNull.NULL) {
-                result = result.without(name);
-            } else if (value instanceof JsonObject inner) {
-                result = result.with(name, apply(result.object(name), inner));
+                result.remove(name);
             } else {
-                result = result.with(name, value);
+                result.put(name, merged(result.getOrDefault(name, JsonNull.NULL), value));
             }
+        });
+        return JsonObject.copyOf(result);
+    }
+
+    /** A list takes the place of an object as it is; of all else what it holds loses its nulls. */
+    private static Json merged(Json original, Json value) {
+        if (value instanceof JsonObject inner) {
+            return apply(original.asObject(), inner);
         }
-        return result;
+        return original instanceof JsonObject ? value : Pruning.withoutNulls(value);
     }
 }

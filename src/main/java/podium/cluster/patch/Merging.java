@@ -8,11 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import podium.base.Json;
 import podium.base.JsonArray;
-import podium.base.JsonBoolean;
 import podium.base.JsonNull;
-import podium.base.JsonNumber;
 import podium.base.JsonObject;
-import podium.base.JsonString;
 import podium.schema.Definition;
 import podium.schema.Field;
 import podium.schema.GoText;
@@ -39,10 +36,9 @@ record Merging(boolean isCombining) {
         }
         for (int i = 0; i < patch.size(); i++) {
             String name = patch.nameAt(i);
-            if (name.startsWith(Directives.ELEMENT_ORDER)) {
-                String list = name.substring(Directives.ELEMENT_ORDER.length());
-                result = ordered(definition, result, rest, list, patch.valueAt(i));
-                rest = rest.without(name).without(list);
+            if (Directives.isOrder(name)) {
+                result = ordered(definition, result, rest, name, patch.valueAt(i));
+                rest = rest.without(name).without(Directives.listOfOrder(name));
             }
         }
         for (int i = 0; i < rest.size(); i++) {
@@ -52,16 +48,11 @@ record Merging(boolean isCombining) {
     }
 
     private static JsonObject directed(Json directive, JsonObject patch) throws PatchException {
-        return switch (GoText.plain(directive)) {
+        return switch (GoText.text(directive)) {
             case Directives.REPLACE -> patch.without(Directives.PATCH);
             case Directives.DELETE -> JsonObject.EMPTY;
-            default -> throw unknownDirective(directive, patch);
+            default -> throw PatchException.unknownDirective(directive, patch);
         };
-    }
-
-    private static PatchException unknownDirective(Json directive, Json patch) {
-        return PatchException.internal(
-                "unknown patch type: " + GoText.plain(directive) + " in map: " + GoText.plain(patch));
     }
 
     private static JsonObject keptDirective(JsonObject original, Json retained) {
@@ -75,9 +66,8 @@ record Merging(boolean isCombining) {
         Set<Json> staying = new LinkedHashSet<>(names.toList());
         for (int i = 0; i < patch.size(); i++) {
             String name = patch.nameAt(i);
-            boolean isValue = patch.valueAt(i) != JsonNull.NULL
-                    && !name.startsWith(Directives.DELETE_FROM_LIST)
-                    && !name.startsWith(Directives.ELEMENT_ORDER);
+            boolean isValue =
+                    patch.valueAt(i) != JsonNull.NULL && !Directives.isDeletion(name) && !Directives.isOrder(name);
             if (isValue && !staying.contains(Json.of(name))) {
                 throw badRetainKeys();
             }
@@ -97,27 +87,28 @@ record Merging(boolean isCombining) {
 
     /** Merges a list and gives it the order that the patch asks for. */
     private JsonObject ordered(
-            @Nullable Definition definition, JsonObject original, JsonObject patch, String name, Json wanted)
+            @Nullable Definition definition, JsonObject original, JsonObject patch, String directive, Json wanted)
             throws PatchException {
         JsonArray order = list(wanted);
-        @Nullable Field field = definition == null ? null : definition.field(name);
-        ListMember member = new ListMember(field == null ? null : field.merge().key());
-        JsonObject result = isCombining ? original.with(Directives.ELEMENT_ORDER + name, order) : original;
+        String name = Directives.listOfOrder(directive);
+        JsonObject result = isCombining ? original.with(directive, order) : original;
         Json before = original.get(name);
         Json change = patch.get(name);
-        if (change != null) {
-            refuseOtherOrder(list(change), order, member);
-        }
-        JsonArray merged;
-        if (before != null) {
-            merged = change == null ? list(before) : lists(field, list(before), list(change), false);
-        } else if (change != null) {
-            merged = Pruning.withoutDirectives(list(change));
-        } else {
+        JsonArray server = before == null ? JsonArray.EMPTY : list(before);
+        JsonArray sent = change == null ? JsonArray.EMPTY : list(change);
+        Field field = ElementOrder.field(definition, name);
+        ListMember member = new ListMember(field.merge().key());
+        ElementOrder.refuseOther(sent, order, member);
+        if (before == null && change == null) {
             return result;
         }
-        JsonArray server = before == null ? JsonArray.EMPTY : list(before);
-        ListMember.areObjects(server, change == null ? JsonArray.EMPTY : list(change));
+        JsonArray merged;
+        if (before == null) {
+            merged = Pruning.withoutDirectives(sent);
+        } else {
+            merged = change == null ? server : lists(field, server, sent, false);
+        }
+        ListMember.areObjects(server, sent);
         return result.with(name, JsonArray.of(member.ordered(merged.toList(), order.toList(), server.toList())));
     }
 
@@ -125,49 +116,16 @@ record Merging(boolean isCombining) {
         if (value instanceof JsonArray array) {
             return array;
         }
-        throw PatchException.internal("expected a slice, but received a " + kind(value));
-    }
-
-    private static String kind(Json value) {
-        if (value instanceof JsonObject) {
-            return "map";
-        } else if (value instanceof JsonString) {
-            return "string";
-        } else if (value instanceof JsonBoolean) {
-            return "bool";
-        }
-        return value instanceof JsonNumber number ? (number.isWhole() ? "int64" : "float64") : "nil";
-    }
-
-    /** The patch's elements must all stand in the order, in the same sequence. */
-    private static void refuseOtherOrder(JsonArray patch, JsonArray order, ListMember member) throws PatchException {
-        if (patch.isEmpty() || order.isEmpty()) {
-            return;
-        }
-        int at = 0;
-        for (Json element : patch) {
-            if (element.asObject().has(Directives.PATCH)) {
-                continue;
-            }
-            member.requireKeys(List.of(element));
-            while (at < order.size() && !member.isSame(order.get(at), element)) {
-                at++;
-            }
-            if (at == order.size()) {
-                throw PatchException.internal("The order in patch list:\n" + GoText.plain(patch)
-                        + "\n doesn't match $setElementOrder list:\n" + GoText.plain(order) + "\n");
-            }
-            at++;
-        }
+        throw PatchException.otherType("[]interface {}", value);
     }
 
     private JsonObject field(@Nullable Definition definition, JsonObject original, String key, Json value)
             throws PatchException {
-        boolean isDeletion = key.startsWith(Directives.DELETE_FROM_LIST);
+        boolean isDeletion = Directives.isDeletion(key);
         if (isDeletion && isCombining) {
             return original.with(key, value);
         }
-        String name = isDeletion ? key.substring(Directives.DELETE_FROM_LIST.length()) : key;
+        String name = isDeletion ? Directives.listOfDeletion(key) : key;
         JsonObject result = original;
         if (value == JsonNull.NULL) {
             result = result.without(name);
@@ -204,7 +162,7 @@ record Merging(boolean isCombining) {
         }
         String key = field == null ? null : field.merge().key();
         if (field == null || key == null) {
-            throw PatchException.internal("cannot merge lists without merge key for ");
+            throw PatchException.noMergeKey(field == null ? null : field.type());
         }
         return mergedObjects(field.type().definition(), new ListMember(key), original, patch);
     }

@@ -1,7 +1,9 @@
 package podium.cluster.patch;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 import podium.base.Json;
+import podium.schema.FieldType;
 import podium.schema.GoText;
 
 /** Ends patching at the first thing that is wrong with a patch; never leaves this package. */
@@ -39,6 +41,21 @@ final class PatchException extends Exception {
 
     static PatchException noMergeKey(Json element, String key) {
         return internal("map: " + GoText.plain(element) + " does not contain declared merge key: " + key);
+    }
+
+    /** A list of objects that nothing tells apart. */
+    static PatchException noMergeKey(@Nullable FieldType list) {
+        boolean isOfObjects = list != null && list.definition() != null;
+        return internal("cannot merge lists without merge key for " + (isOfObjects ? "struct" : "string"));
+    }
+
+    /** @param expected the Go type */
+    static PatchException otherType(String expected, Json value) {
+        return internal("expected a " + expected + ", but received a " + GoText.typeOf(value));
+    }
+
+    static PatchException unknownDirective(Json directive, Json patch) {
+        return internal("unknown patch type: " + GoText.text(directive) + " in map: " + GoText.plain(patch));
     }
 
     Patched.Refused refused() {

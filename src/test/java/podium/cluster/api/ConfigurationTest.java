@@ -4,20 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import podium.base.JsonObject;
-import podium.schema.Catalogue;
 import podium.schema.GoJson;
-import podium.store.CatalogueFiles;
 
 /** What config maps, secrets and their like must hold. */
 class ConfigurationTest {
 
-    private static final Catalogue CATALOGUE = CatalogueFiles.read();
+    private final AskedApi server = new AskedApi();
 
-    private final GoldenServer server = new GoldenServer(CATALOGUE);
+    @AfterEach
+    void close() {
+        server.close();
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -30,9 +32,9 @@ class ConfigurationTest {
                 "example.com/own; {}; ",
             })
     void aTypeAsksForItsKeys(String type, String data, String fault) {
-        GoldenAnswer answer = create("secrets", "\"type\":\"" + type + "\",\"data\":" + data);
+        AskedApi.Answer answer = create("secrets", "\"type\":\"" + type + "\",\"data\":" + data);
 
-        assertThat(message(answer)).isEqualTo(fault == null ? "" : "Secret \"x\" is invalid: " + fault);
+        assertThat(answer.message()).isEqualTo(fault == null ? "" : "Secret \"x\" is invalid: " + fault);
     }
 
     @ParameterizedTest
@@ -48,12 +50,12 @@ class ConfigurationTest {
                 "{} x; invalid character 'x' after top-level value",
             })
     void whatIsNoJsonIsToldInGosWordsAndNeverShown(String text, String fault) {
-        GoldenAnswer answer = create(
+        AskedApi.Answer answer = create(
                 "secrets",
                 "\"type\":\"kubernetes.io/dockerconfigjson\",\"data\":{\".dockerconfigjson\":\"" + base64(text)
                         + "\"}");
 
-        assertThat(message(answer))
+        assertThat(answer.message())
                 .isEqualTo("Secret \"x\" is invalid: data[.dockerconfigjson]: Invalid value: \"<secret contents"
                         + " redacted>\": " + fault);
     }
@@ -70,8 +72,7 @@ class ConfigurationTest {
     void textIsWrittenOverWhatStandsInBase64() {
         JsonObject secret = create(
                         "secrets", "\"data\":{\"a\":\"" + base64("old") + "\"},\"stringData\":{\"a\":\"new\"}")
-                .body()
-                .asObject();
+                .body();
 
         assertThat(secret.object("data").string("a")).isEqualTo(base64("new"));
         assertThat(secret.has("stringData")).isFalse();
@@ -82,17 +83,16 @@ class ConfigurationTest {
     void nothingHoldsMoreThanAMebibyte() {
         String large = "x".repeat(1024 * 1024 + 1);
 
-        assertThat(message(create("configmaps", "\"data\":{\"a\":\"" + large + "\"}")))
+        assertThat(create("configmaps", "\"data\":{\"a\":\"" + large + "\"}").message())
                 .isEqualTo("ConfigMap \"x\" is invalid: []: Too long: may not be more than 1048576 bytes");
-        assertThat(message(create("secrets", "\"stringData\":{\"a\":\"" + large + "\"}")))
+        assertThat(create("secrets", "\"stringData\":{\"a\":\"" + large + "\"}").message())
                 .isEqualTo("Secret \"x\" is invalid: data: Too long: may not be more than 1048576 bytes");
     }
 
     @Test
     void ofTheSecretsOfAnAccountOnlyTheNamesStay() {
         JsonObject account = create("serviceaccounts", "\"secrets\":[{\"name\":\"a\",\"namespace\":\"other\"}]")
-                .body()
-                .asObject();
+                .body();
 
         assertThat(account.array("secrets")).hasToString("[{\"name\":\"a\"}]");
     }
@@ -101,15 +101,8 @@ class ConfigurationTest {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String message(GoldenAnswer answer) {
-        return answer.code() < 300 ? "" : answer.body().asObject().string("message", "");
-    }
-
-    private GoldenAnswer create(String plural, String fields) {
-        return server.ask(JsonObject.builder()
-                .put("method", "POST")
-                .put("path", "/api/v1/namespaces/golden/" + plural)
-                .put("body", GoldenCases.json("{\"metadata\":{\"name\":\"x\"}," + fields + "}"))
-                .build());
+    private AskedApi.Answer create(String plural, String fields) {
+        String path = "/api/v1/namespaces/default/" + plural;
+        return server.ask("POST", path, "{\"metadata\":{\"name\":\"x\"}," + fields + "}");
     }
 }

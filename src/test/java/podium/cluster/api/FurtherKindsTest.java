@@ -3,27 +3,31 @@ package podium.cluster.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import podium.base.Json;
 import podium.base.JsonObject;
 import podium.base.JsonText;
-import podium.store.CatalogueFiles;
-import podium.yaml.YamlText;
 
 /** Kinds that are stored, defaulted and checked, and what some of them make of others. */
 class FurtherKindsTest {
 
-    private static final String CORE = "/api/v1/namespaces/golden/";
-    private static final String BATCH = "/apis/batch/v1/namespaces/golden/";
-    private static final String OLD_AUTOSCALERS = "/apis/autoscaling/v1/namespaces/golden/horizontalpodautoscalers";
-    private static final String AUTOSCALERS = "/apis/autoscaling/v2/namespaces/golden/horizontalpodautoscalers";
+    private static final String CORE = "/api/v1/namespaces/default/";
+    private static final String BATCH = "/apis/batch/v1/namespaces/default/";
+    private static final String OLD_AUTOSCALERS = "/apis/autoscaling/v1/namespaces/default/horizontalpodautoscalers";
+    private static final String AUTOSCALERS = "/apis/autoscaling/v2/namespaces/default/horizontalpodautoscalers";
     private static final String CLASSES = "/apis/scheduling.k8s.io/v1/priorityclasses";
 
     private static final String RUNS_ONCE = "{restartPolicy: Never, containers: [{name: a, image: busybox}]}";
 
-    private final GoldenServer server = new GoldenServer(CatalogueFiles.read());
+    private final AskedApi server = new AskedApi();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
 
     @Test
     void aJobKnowsItsPodsByTheUidThatItGets() {
@@ -48,15 +52,14 @@ class FurtherKindsTest {
 
     @Test
     void aNameThatNoHostCanHaveIsWarnedOfOnceAtCreation() {
-        GoldenAnswer answer =
+        AskedApi.Answer answer =
                 ask("POST", BATCH + "jobs", "{metadata: {name: a.b}, spec: {template: {spec: " + RUNS_ONCE + "}}}");
 
         assertThat(answer.warnings())
                 .containsExactly(
                         "metadata.name: this is used in Pod names and hostnames, which can result in surprising"
                                 + " behavior; a DNS label is recommended: [must not contain dots]");
-        assertThat(server.ask(step("PATCH", BATCH + "jobs/a.b", "{\"spec\":{\"suspend\":true}}")
-                                .with("contentType", "application/merge-patch+json"))
+        assertThat(server.patch("merge", BATCH + "jobs/a.b", "{\"spec\":{\"suspend\":true}}")
                         .warnings())
                 .isEmpty();
     }
@@ -73,9 +76,9 @@ class FurtherKindsTest {
                 "@often|unrecognized descriptor: @often"
             })
     void aScheduleThatIsNoneIsRefusedInTheParsersWords(String schedule, String fault) {
-        GoldenAnswer answer = ask("POST", BATCH + "cronjobs", cronJob(schedule));
+        AskedApi.Answer answer = ask("POST", BATCH + "cronjobs", cronJob(schedule));
 
-        assertThat(message(answer))
+        assertThat(answer.message())
                 .isEqualTo("CronJob.batch \"c\" is invalid: spec.schedule: Invalid value: "
                         + JsonText.write(Json.of(schedule)) + ": " + fault);
     }
@@ -101,7 +104,8 @@ class FurtherKindsTest {
 
         assertThat(spec.string("priorityClassName")).isEqualTo("usual");
         assertThat(spec.number("priority", 0)).isEqualTo(7);
-        assertThat(message(ask("POST", CLASSES, "{metadata: {name: other}, value: 8, globalDefault: true}")))
+        assertThat(ask("POST", CLASSES, "{metadata: {name: other}, value: 8, globalDefault: true}")
+                        .message())
                 .isEqualTo("priorityclasses.scheduling.k8s.io \"other\" is forbidden: PriorityClass usual is already"
                         + " marked as default. Only one default can exist");
     }
@@ -113,7 +117,7 @@ class FurtherKindsTest {
         JsonObject pod = made(CORE + "pods", pod("p", "{}"));
 
         assertThat(pod.object("spec").array("containers").object(0).object("resources"))
-                .isEqualTo(GoldenCases.json("{\"limits\":{\"cpu\":\"200m\"},\"requests\":{\"cpu\":\"100m\"}}"));
+                .isEqualTo(AskedApi.json("{\"limits\":{\"cpu\":\"200m\"},\"requests\":{\"cpu\":\"100m\"}}"));
         assertThat(pod.object("metadata").object("annotations").string("kubernetes.io/limit-ranger"))
                 .isEqualTo("LimitRanger plugin set: cpu request for container a; cpu limit for container a");
     }
@@ -133,7 +137,7 @@ class FurtherKindsTest {
     void whatGoesBeyondALimitIsForbidden(String limit, String resources, String why) {
         made(CORE + "limitranges", limits(limit));
 
-        assertThat(message(ask("POST", CORE + "pods", pod("p", resources))))
+        assertThat(ask("POST", CORE + "pods", pod("p", resources)).message())
                 .isEqualTo("pods \"p\" is forbidden: " + why);
     }
 
@@ -142,19 +146,17 @@ class FurtherKindsTest {
         made(CORE + "resourcequotas", "{metadata: {name: few}, spec: {hard: {pods: 1, requests.cpu: 1}}}");
         String counted = "{\"status\":{\"hard\":{\"pods\":\"1\",\"requests.cpu\":\"1\"},"
                 + "\"used\":{\"pods\":\"0\",\"requests.cpu\":\"0\"}}}";
-        server.ask(step("PATCH", CORE + "resourcequotas/few/status", counted)
-                .with("contentType", "application/merge-patch+json"));
+        server.patch("merge", CORE + "resourcequotas/few/status", counted);
 
-        assertThat(message(ask("POST", CORE + "pods", pod("p", "{}"))))
+        assertThat(ask("POST", CORE + "pods", pod("p", "{}")).message())
                 .isEqualTo("pods \"p\" is forbidden: failed quota: few: must specify requests.cpu for: a");
         made(CORE + "pods", pod("p", "{requests: {cpu: 250m}}"));
-        assertThat(message(ask("POST", CORE + "pods", pod("q", "{requests: {cpu: 1}}"))))
+        assertThat(ask("POST", CORE + "pods", pod("q", "{requests: {cpu: 1}}")).message())
                 .isEqualTo("pods \"q\" is forbidden: exceeded quota: few, requested: pods=1,requests.cpu=1,"
                         + " used: pods=1,requests.cpu=250m, limited: pods=1,requests.cpu=1");
-        JsonObject quota =
-                ask("GET", CORE + "resourcequotas/few", "null").body().asObject();
+        JsonObject quota = ask("GET", CORE + "resourcequotas/few", "").body();
         assertThat(quota.object("status").object("used"))
-                .isEqualTo(GoldenCases.json("{\"pods\":\"1\",\"requests.cpu\":\"250m\"}"));
+                .isEqualTo(AskedApi.json("{\"pods\":\"1\",\"requests.cpu\":\"250m\"}"));
     }
 
     @Test
@@ -179,33 +181,31 @@ class FurtherKindsTest {
                 OLD_AUTOSCALERS,
                 "{metadata: {name: h}, spec: {maxReplicas: 3, targetCPUUtilizationPercentage: 50,"
                         + " scaleTargetRef: {kind: Deployment, name: d, apiVersion: apps/v1}}}");
-        JsonObject current = ask("GET", AUTOSCALERS + "/h", "null").body().asObject();
+        JsonObject current = ask("GET", AUTOSCALERS + "/h", "").body();
 
         assertThat(old.string("apiVersion")).isEqualTo("autoscaling/v1");
         assertThat(old.object("spec").number("targetCPUUtilizationPercentage", 0))
                 .isEqualTo(50);
         assertThat(current.string("apiVersion")).isEqualTo("autoscaling/v2");
         assertThat(current.at("spec", "metrics"))
-                .isEqualTo(GoldenCases.json("[{\"type\":\"Resource\",\"resource\":{\"name\":\"cpu\",\"target\":"
+                .isEqualTo(AskedApi.json("[{\"type\":\"Resource\",\"resource\":{\"name\":\"cpu\",\"target\":"
                         + "{\"type\":\"Utilization\",\"averageUtilization\":50}}}]"));
     }
 
     @Test
     void aDaemonSetCountsTheChangesOfItsTemplate() {
-        String path = "/apis/apps/v1/namespaces/golden/daemonsets";
+        String path = "/apis/apps/v1/namespaces/default/daemonsets";
         made(
                 path,
                 "{metadata: {name: d}, spec: {selector: {matchLabels: {app: x}}, template: {metadata: {labels: {app: x}},"
                         + " spec: {containers: [{name: a, image: busybox}]}}}}");
 
-        JsonObject changed = server.ask(step(
-                                "PATCH",
-                                path + "/d",
-                                "{\"spec\":{\"template\":{\"spec\":"
-                                        + "{\"containers\":[{\"name\":\"a\",\"image\":\"busybox:2\"}]}}}}")
-                        .with("contentType", "application/strategic-merge-patch+json"))
-                .body()
-                .asObject();
+        JsonObject changed = server.patch(
+                        "strategic-merge",
+                        path + "/d",
+                        "{\"spec\":{\"template\":{\"spec\":"
+                                + "{\"containers\":[{\"name\":\"a\",\"image\":\"busybox:2\"}]}}}}")
+                .body();
 
         assertThat(changed.object("metadata").object("annotations").string("deprecated.daemonset.template.generation"))
                 .isEqualTo("2");
@@ -222,22 +222,12 @@ class FurtherKindsTest {
     }
 
     private JsonObject made(String path, String yaml) {
-        GoldenAnswer answer = ask("POST", path, yaml);
+        AskedApi.Answer answer = ask("POST", path, yaml);
         assertThat(answer.code()).as(answer.body().toString()).isEqualTo(201);
-        return answer.body().asObject();
+        return answer.body();
     }
 
-    private GoldenAnswer ask(String method, String path, String yaml) {
-        return server.ask(step(method, path, yaml));
-    }
-
-    private static String message(GoldenAnswer answer) {
-        return answer.body().asObject().string("message", "");
-    }
-
-    private static JsonObject step(String method, String path, String yaml) {
-        Json body = YamlText.parse(yaml).get(0).tree();
-        JsonObject step = JsonObject.of("method", Json.of(method), "path", Json.of(path));
-        return body == null || method.equals("GET") ? step : step.with("body", body);
+    private AskedApi.Answer ask(String method, String path, String yaml) {
+        return server.ask(method, path, yaml.isEmpty() ? "" : "application/yaml", yaml);
     }
 }

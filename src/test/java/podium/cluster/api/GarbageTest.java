@@ -18,6 +18,7 @@ import podium.cluster.ClusterState;
 import podium.cluster.Draft;
 import podium.cluster.Request;
 import podium.cluster.Request.PatchType;
+import podium.http.resource.RecordedRequests;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.store.CatalogueFiles;
@@ -81,10 +82,10 @@ class GarbageTest {
     }
 
     private void collect() {
-        for (JsonObject golden : GoldenCases.read("defaulting")) {
-            for (JsonObject step : GoldenCases.steps(golden)) {
-                if (step.get("body") instanceof JsonObject body) {
-                    bodies.add(GoldenCases.json(body.toString().replace("{ns}", "default"))
+        for (JsonObject recorded : RecordedRequests.cases("defaulting")) {
+            for (Json step : recorded.array("steps")) {
+                if (step.asObject().get("body") instanceof JsonObject body) {
+                    bodies.add(AskedApi.json(body.toString().replace("{ns}", "default"))
                             .asObject());
                 }
             }
@@ -200,7 +201,7 @@ class GarbageTest {
             case 4 -> JsonArray.EMPTY;
             case 5 -> JsonObject.EMPTY;
             case 6 -> Json.of("-1Ki");
-            default -> GoldenCases.json("1.5e300");
+            default -> AskedApi.json("1.5e300");
         };
     }
 

@@ -5,20 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import podium.base.JsonObject;
 import podium.resource.IpAddress;
-import podium.schema.Catalogue;
-import podium.store.CatalogueFiles;
 
 /** What services are given, keep and give back. */
 class ServicesTest {
 
-    private static final Catalogue CATALOGUE = CatalogueFiles.read();
-    private static final String PATH = "/api/v1/namespaces/golden/services";
+    private static final String PATH = "/api/v1/namespaces/default/services";
     private static final String PORTS = "\"ports\":[{\"port\":80}]";
 
-    private final GoldenServer server = new GoldenServer(CATALOGUE);
+    private final AskedApi server = new AskedApi();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
 
     @Test
     void addressesAreDrawnAboveTheBandOfThoseThatAreAskedFor() {
@@ -43,8 +46,8 @@ class ServicesTest {
     @Test
     void anAddressIsFreeAgainWhenItsServiceIsGone() {
         made("a", PORTS + ",\"clusterIP\":\"10.96.0.20\"");
-        GoldenAnswer taken = create("b", PORTS + ",\"clusterIP\":\"10.96.0.20\"");
-        ask("DELETE", PATH + "/a", "null");
+        AskedApi.Answer taken = create("b", PORTS + ",\"clusterIP\":\"10.96.0.20\"");
+        ask("DELETE", PATH + "/a", "");
 
         assertThat(taken.code()).isEqualTo(422);
         assertThat(create("b", PORTS + ",\"clusterIP\":\"10.96.0.20\"").code()).isEqualTo(201);
@@ -98,9 +101,9 @@ class ServicesTest {
     @Test
     void theSameManifestSentAgainChangesNothing() {
         String body = body("a", "\"type\":\"NodePort\"," + PORTS);
-        JsonObject first = ask("POST", PATH, body).body().asObject();
+        JsonObject first = ask("POST", PATH, body).body();
 
-        JsonObject again = ask("PUT", PATH + "/a", body).body().asObject();
+        JsonObject again = ask("PUT", PATH + "/a", body).body();
 
         assertThat(again).isEqualTo(first);
     }
@@ -127,7 +130,6 @@ class ServicesTest {
         for (String address : List.of("10.96.0.0", "10.96.255.255", "10.97.0.1")) {
             assertThat(create("a", PORTS + ",\"clusterIP\":\"" + address + "\"")
                             .body()
-                            .asObject()
                             .string("message", ""))
                     .endsWith("failed to allocate IP " + address
                             + ": the provided network does not match the current range");
@@ -139,12 +141,12 @@ class ServicesTest {
     }
 
     private JsonObject made(String name, String spec) {
-        GoldenAnswer answer = create(name, spec);
+        AskedApi.Answer answer = create(name, spec);
         assertThat(answer.code()).as(answer.body().toString()).isEqualTo(201);
-        return answer.body().asObject().object("spec");
+        return answer.body().object("spec");
     }
 
-    private GoldenAnswer create(String name, String spec) {
+    private AskedApi.Answer create(String name, String spec) {
         return ask("POST", PATH, body(name, spec));
     }
 
@@ -153,22 +155,12 @@ class ServicesTest {
     }
 
     private JsonObject patched(String name, String spec) {
-        JsonObject step = step("PATCH", PATH + "/" + name, "{\"spec\":" + spec + "}")
-                .with("contentType", "application/merge-patch+json");
-        GoldenAnswer answer = server.ask(step);
+        AskedApi.Answer answer = server.patch("merge", PATH + "/" + name, "{\"spec\":" + spec + "}");
         assertThat(answer.code()).as(answer.body().toString()).isEqualTo(200);
-        return answer.body().asObject().object("spec");
+        return answer.body().object("spec");
     }
 
-    private GoldenAnswer ask(String method, String path, String body) {
-        return server.ask(step(method, path, body));
-    }
-
-    private static JsonObject step(String method, String path, String body) {
-        return JsonObject.builder()
-                .put("method", method)
-                .put("path", path)
-                .put("body", GoldenCases.json(body))
-                .build();
+    private AskedApi.Answer ask(String method, String path, String body) {
+        return server.ask(method, path, body);
     }
 }

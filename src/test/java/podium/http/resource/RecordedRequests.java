@@ -48,20 +48,13 @@ public final class RecordedRequests implements AutoCloseable {
         String namespace =
                 "api-" + Integer.toHexString(recorded.string("id", "").hashCode());
         cluster.post("/api/v1/namespaces", "{\"metadata\":{\"name\":\"" + namespace + "\"}}");
-        awaitServiceAccount(namespace);
+        cluster.withServiceAccount(namespace);
         Conversation conversation = new Conversation(namespace);
         for (Json step : recorded.array("steps")) {
             conversation.step(step.asObject());
         }
         cluster.ask("DELETE", "/api/v1/namespaces/" + namespace, "", "", "");
         return conversation.differences;
-    }
-
-    private void awaitServiceAccount(String namespace) throws InterruptedException {
-        String path = "/api/v1/namespaces/" + namespace + "/serviceaccounts/default";
-        for (int i = 0; i < 500 && cluster.get(path).code() != HttpAnswer.OK; i++) {
-            Thread.sleep(10);
-        }
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import podium.base.Json;
 import podium.base.JsonObject;
 import podium.base.JsonReader;
@@ -26,7 +28,7 @@ import podium.store.CatalogueFiles;
 import podium.store.ClientDocumentation;
 
 /** The whole API of a cluster in which only namespaces and service accounts are looked after, asked without a socket. */
-final class ServedCluster implements AutoCloseable {
+public final class ServedCluster implements AutoCloseable {
 
     private static final Catalogue CATALOGUE = CatalogueFiles.read();
     private static final ProtobufMessages MESSAGES = ProtobufMessages.parse(CatalogueFiles.protobuf());
@@ -37,7 +39,7 @@ final class ServedCluster implements AutoCloseable {
     private final WatchHub watches;
     private final Router router;
 
-    ServedCluster() {
+    public ServedCluster() {
         ClusterSettings settings = ClusterSettings.DEFAULT
                 .withNodes(0)
                 .withoutKubelets()
@@ -55,8 +57,17 @@ final class ServedCluster implements AutoCloseable {
     }
 
     /** Makes time pass as fast as it goes. */
-    ServedCluster playing() {
+    public ServedCluster playing() {
         session.play(Session.UNBOUNDED).join();
+        return this;
+    }
+
+    /** Waits until somebody has made the account without which no pod comes into a namespace. */
+    public ServedCluster withServiceAccount(String namespace) {
+        String path = "/api/v1/namespaces/" + namespace + "/serviceaccounts/default";
+        for (int i = 0; i < 500 && get(path).code() != HttpAnswer.OK; i++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
         return this;
     }
 
@@ -64,7 +75,7 @@ final class ServedCluster implements AutoCloseable {
         return session;
     }
 
-    HttpAnswer ask(String method, String target, String contentType, String body, String accept) {
+    public HttpAnswer ask(String method, String target, String contentType, String body, String accept) {
         return ask(method, target, contentType, body.getBytes(StandardCharsets.UTF_8), accept);
     }
 
@@ -95,7 +106,7 @@ final class ServedCluster implements AutoCloseable {
         return ((HttpAnswer.Whole) answer).text();
     }
 
-    static JsonObject tree(HttpAnswer answer) {
+    public static JsonObject tree(HttpAnswer answer) {
         return json(text(answer)).asObject();
     }
 
