@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 import podium.base.Messages;
 import podium.base.Why;
 import podium.session.ClusterSettings;
+import podium.session.Kubelets;
 import podium.session.Session;
 import podium.sim.ControllerSelection;
 import podium.store.MessageFiles;
@@ -43,8 +44,10 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--kubelet",
             defaultValue = "simulated",
-            paramLabel = "simulated|none",
-            description = "Whether the nodes run their pods, or leave them to somebody outside.")
+            paramLabel = "simulated|stand-in|none",
+            description =
+                    "Who answers for the pods: kubelets as Kubernetes has them, stand-ins that only say Running and"
+                            + " Ready after a second and never restart or retry anything, or somebody outside.")
     private String kubelet = "simulated";
 
     @Option(
@@ -109,11 +112,15 @@ final class ServeCommand implements Callable<Integer> {
         }
         ClusterSettings settings =
                 cluster.settings().withStart(System.currentTimeMillis()).withControllers(selection);
-        return switch (kubelet) {
-            case "simulated" -> settings;
-            case NONE -> settings.withoutKubelets();
-            default -> throw wrongUse("--kubelet takes simulated or none, not " + kubelet);
-        };
+        return settings.withKubelets(kubelets());
+    }
+
+    private Kubelets kubelets() {
+        Kubelets kubelets = Kubelets.of(kubelet);
+        if (kubelets == null) {
+            throw wrongUse("--kubelet takes simulated, stand-in or none, not " + kubelet);
+        }
+        return kubelets;
     }
 
     private String language() {

@@ -10,13 +10,12 @@ import podium.sim.Limits;
  * @param nodes at the beginning
  * @param seed of every name, uid and choice
  * @param startMs the virtual instant of the beginning, in milliseconds since 1970
- * @param hasKubelets whether the nodes' kubelets are played here; without them the nodes are Ready all the same, and pods
- *     that are bound wait for somebody outside who writes their status and in the end deletes them with grace period 0
+ * @param kubelets who answers for the pods on the nodes
  * @param controllers that run
  * @param limits on how fast controllers may write
  */
 public record ClusterSettings(
-        int nodes, long seed, long startMs, boolean hasKubelets, ControllerSelection controllers, Limits limits) {
+        int nodes, long seed, long startMs, Kubelets kubelets, ControllerSelection controllers, Limits limits) {
 
     public static final long SEED_DEFAULT = 1;
 
@@ -25,32 +24,32 @@ public record ClusterSettings(
             ClusterStart.NODES_DEFAULT,
             SEED_DEFAULT,
             ClusterStart.EPOCH_MS,
-            true,
+            Kubelets.SIMULATED,
             ControllerSelection.ALL,
             Limits.IDEAL);
 
     public ClusterSettings withNodes(int count) {
-        return new ClusterSettings(count, seed, startMs, hasKubelets, controllers, limits);
+        return new ClusterSettings(count, seed, startMs, kubelets, controllers, limits);
     }
 
     public ClusterSettings withSeed(long newSeed) {
-        return new ClusterSettings(nodes, newSeed, startMs, hasKubelets, controllers, limits);
+        return new ClusterSettings(nodes, newSeed, startMs, kubelets, controllers, limits);
     }
 
     public ClusterSettings withStart(long ms) {
-        return new ClusterSettings(nodes, seed, ms, hasKubelets, controllers, limits);
+        return new ClusterSettings(nodes, seed, ms, kubelets, controllers, limits);
     }
 
-    public ClusterSettings withoutKubelets() {
-        return new ClusterSettings(nodes, seed, startMs, false, controllers, limits);
+    public ClusterSettings withKubelets(Kubelets others) {
+        return new ClusterSettings(nodes, seed, startMs, others, controllers, limits);
     }
 
     /** @param selection of known names only */
     public ClusterSettings withControllers(ControllerSelection selection) {
-        return new ClusterSettings(nodes, seed, startMs, hasKubelets, selection, limits);
+        return new ClusterSettings(nodes, seed, startMs, kubelets, selection, limits);
     }
 
     public ClusterSettings withLimits(Limits newLimits) {
-        return new ClusterSettings(nodes, seed, startMs, hasKubelets, controllers, newLimits);
+        return new ClusterSettings(nodes, seed, startMs, kubelets, controllers, newLimits);
     }
 }

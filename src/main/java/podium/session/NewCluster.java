@@ -2,6 +2,7 @@ package podium.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import podium.cluster.Api;
 import podium.sim.Actor;
 import podium.sim.ClusterStart;
@@ -11,6 +12,7 @@ import podium.sim.Simulation;
 import podium.sim.kubelet.Behaviour;
 import podium.sim.kubelet.Kubelet;
 import podium.sim.kubelet.KubeletFaults;
+import podium.sim.kubelet.StandInFaults;
 import podium.timeline.Timeline;
 
 /**
@@ -33,10 +35,26 @@ public record NewCluster(Recording recording, Simulation simulation, Timeline ti
 
     private static Simulation simulation(ClusterSettings settings, Api api) {
         List<Actor<?>> actors = new ArrayList<>(ControlPlane.actors(settings.controllers()));
-        if (!settings.hasKubelets()) {
-            return new Simulation(actors, Faults.NONE, settings.limits(), api);
+        Kubelet kubelet = kubelet(settings.kubelets());
+        if (kubelet != null) {
+            actors.add(kubelet);
         }
-        actors.add(new Kubelet(Behaviour.DEFAULT));
-        return new Simulation(actors, new KubeletFaults(), settings.limits(), api);
+        return new Simulation(actors, faults(settings.kubelets()), settings.limits(), api);
+    }
+
+    private static @Nullable Kubelet kubelet(Kubelets kubelets) {
+        return switch (kubelets) {
+            case SIMULATED -> new Kubelet(Behaviour.DEFAULT);
+            case STAND_IN -> Kubelet.standIn();
+            case NONE -> null;
+        };
+    }
+
+    private static Faults faults(Kubelets kubelets) {
+        return switch (kubelets) {
+            case SIMULATED -> new KubeletFaults();
+            case STAND_IN -> new StandInFaults();
+            case NONE -> Faults.NONE;
+        };
     }
 }

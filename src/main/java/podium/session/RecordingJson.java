@@ -39,7 +39,7 @@ public final class RecordingJson {
                 .put("seed", settings.seed())
                 .put("nodes", settings.nodes())
                 .put("startMs", settings.startMs())
-                .put("hasKubelets", settings.hasKubelets())
+                .put("kubelets", settings.kubelets().word())
                 .put("controllers", settings.controllers().toString())
                 .put("limits", settings.limits().name())
                 .put("steps", recording.steps())
@@ -65,19 +65,23 @@ public final class RecordingJson {
             inputs.add(new Recording.Input(
                     input.asObject().number("step", 0), input.asObject().number("atMs", 0), command));
         }
-        ClusterSettings settings = settings(saved);
+        Kubelets kubelets = Kubelets.of(saved.string("kubelets", Kubelets.SIMULATED.word()));
+        if (kubelets == null) {
+            return refused(Why.of("recording.otherKubelets", saved.string("kubelets", "")));
+        }
+        ClusterSettings settings = settings(saved, kubelets);
         Why unknown = settings.controllers().problem();
         return unknown != null
                 ? refused(unknown)
                 : new Read(new Recording(settings, inputs, saved.number("steps", 1)), null);
     }
 
-    private static ClusterSettings settings(JsonObject saved) {
+    private static ClusterSettings settings(JsonObject saved, Kubelets kubelets) {
         return new ClusterSettings(
                 (int) saved.number("nodes", ClusterSettings.DEFAULT.nodes()),
                 saved.number("seed", ClusterSettings.SEED_DEFAULT),
                 saved.number("startMs", ClusterSettings.DEFAULT.startMs()),
-                saved.isTrue("hasKubelets"),
+                kubelets,
                 ControllerSelection.parse(saved.string("controllers", ControllerSelection.ALL.toString())),
                 saved.string("limits", "").equals(Limits.SHIPPED.name()) ? Limits.SHIPPED : Limits.IDEAL);
     }

@@ -9,6 +9,7 @@ import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonObject;
 import podium.base.JsonReader.Repeat;
+import podium.base.Why;
 import podium.cluster.DeleteOptions;
 import podium.cluster.DeleteOptions.Propagation;
 import podium.cluster.Request;
@@ -49,6 +50,22 @@ class RecordingTest {
                 .isEqualTo(original.newestState().queue().fingerprint());
         assertThat(replayed.newest().state().chance())
                 .isEqualTo(original.newest().state().chance());
+    }
+
+    @Test
+    void aRecordingSaysWhoAnswersForThePods() {
+        Recording recording = Recording.beginning(SETTINGS.withKubelets(Kubelets.STAND_IN));
+
+        RecordingJson.Read read = RecordingJson.read(RecordingJson.write(recording));
+
+        assertThat(read.recording()).isEqualTo(recording);
+    }
+
+    @Test
+    void kubeletsThatThisVersionDoesNotKnowAreSaid() {
+        JsonObject saved = RecordingJson.write(Recording.beginning(SETTINGS)).with("kubelets", Json.of("hollow"));
+
+        assertThat(RecordingJson.read(saved).problem()).isEqualTo(Why.of("recording.otherKubelets", "hollow"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import podium.resource.Kind;
 import podium.resource.PodReading;
 import podium.resource.Resource;
 import podium.session.ClusterSettings;
+import podium.session.Kubelets;
 import podium.session.NewCluster;
 import podium.sim.Command;
 import podium.sim.SimState;
@@ -39,7 +40,7 @@ final class RehearsalCluster {
     private long nowMs;
 
     RehearsalCluster(Api api) {
-        NewCluster cluster = NewCluster.with(ClusterSettings.DEFAULT.withoutKubelets(), api);
+        NewCluster cluster = NewCluster.with(ClusterSettings.DEFAULT.withKubelets(Kubelets.NONE), api);
         simulation = cluster.simulation();
         state = cluster.timeline().newestState();
         nowMs = state.nowMs();

@@ -20,11 +20,22 @@ public final class Kubelet implements Actor<KubeletMemory> {
 
     public static final String NAME = "kubelet";
 
-    private final Behaviour behaviour;
+    private final PodWorker worker;
+
+    private Kubelet(PodWorker worker) {
+        this.worker = worker;
+    }
 
     /** @param behaviour of containers of which nothing else is said */
     public Kubelet(Behaviour behaviour) {
-        this.behaviour = behaviour;
+        this((pod, node, state, memory, nowMs) ->
+                new PodSync(PodPlan.of(pod, behaviour), node, state, nowMs).turn(memory));
+    }
+
+    /** Stand-ins, which only answer for pods instead of running them: {@link StandInSync}. */
+    public static Kubelet standIn() {
+        return new Kubelet((pod, node, state, memory, nowMs) ->
+                new StandInSync(PodPlan.of(pod, Behaviour.DEFAULT), node, state, nowMs).turn(memory));
     }
 
     @Override
@@ -136,7 +147,7 @@ public final class Kubelet implements Actor<KubeletMemory> {
         }
         boolean isOther = known != null && !known.uid().equals(pod.uid());
         KubeletMemory usable = isOther ? cleared(memory, key, known) : memory;
-        return new PodSync(PodPlan.of(pod, behaviour), node, state, nowMs).turn(usable);
+        return worker.sync(pod, node, state, usable, nowMs);
     }
 
     private static Turn<KubeletMemory> nothing(Why why, KubeletMemory memory) {

@@ -33,6 +33,19 @@ public record KubeletMemory(
         return new KubeletMemory(pods.with(key, pod), stillWaiting, nodes, shared);
     }
 
+    /** With a pod that has just come to its node and gets an address there; without it when the node has none left. */
+    KubeletMemory taking(PodPlan plan, long nowMs) {
+        if (plan.isOnHostNetwork()) {
+            return with(plan.key(), PodMemory.taken(plan, AddressPool.NONE, nowMs));
+        }
+        NodeMemory node = node(plan.node());
+        int ip = node.addresses().free();
+        return ip == AddressPool.NONE
+                ? this
+                : with(plan.node(), node.withAddresses(node.addresses().with(ip)))
+                        .with(plan.key(), PodMemory.taken(plan, ip, nowMs));
+    }
+
     KubeletMemory with(Shared changed) {
         return changed == shared ? this : new KubeletMemory(pods, waiting, nodes, changed);
     }

@@ -15,7 +15,7 @@ import podium.sim.Actor.Turn;
 final class PodSync {
 
     /** How soon a pod for which the node has no address is looked at again. */
-    private static final long NO_ADDRESS_RETRY_MS = 10_000;
+    static final long NO_ADDRESS_RETRY_MS = 10_000;
 
     private final PodPlan plan;
     private final Resource node;
@@ -34,16 +34,9 @@ final class PodSync {
         if (known != null) {
             return sync(known, memory, memory.node(plan.node()));
         }
-        NodeMemory nodeMemory = memory.node(plan.node());
-        if (plan.isOnHostNetwork()) {
-            return sync(PodMemory.taken(plan, AddressPool.NONE, nowMs), memory, nodeMemory);
-        }
-        int ip = nodeMemory.addresses().free();
-        if (ip == AddressPool.NONE) {
-            return withoutAddress(memory);
-        }
-        AddressPool addresses = nodeMemory.addresses().with(ip);
-        return sync(PodMemory.taken(plan, ip, nowMs), memory, nodeMemory.withAddresses(addresses));
+        KubeletMemory taken = memory.taking(plan, nowMs);
+        PodMemory pod = taken.pods().get(plan.key());
+        return pod == null ? withoutAddress(memory) : sync(pod, taken, taken.node(plan.node()));
     }
 
     private Turn<KubeletMemory> sync(PodMemory before, KubeletMemory memory, NodeMemory nodeBefore) {

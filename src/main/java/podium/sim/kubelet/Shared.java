@@ -32,6 +32,16 @@ final class Shared {
         return images.get(name) == image ? this : new Shared(images.with(name, image), recent);
     }
 
+    /** Knows the images of a pod by the names that its spec gives them, where it knows them by none yet. */
+    Shared asWritten(PodPlan plan) {
+        Shared all = this;
+        for (ContainerPlan container : plan.containers()) {
+            String name = container.image();
+            all = all.images.containsKey(name) ? all : all.with(name, Image.asWritten(name));
+        }
+        return all;
+    }
+
     /** A value equal to this one: the one that others have, where it is known. */
     @SuppressWarnings("unchecked")
     <J extends Json> J equal(J value) {

@@ -21,6 +21,7 @@ import podium.http.server.ApiSources;
 import podium.http.watch.WatchHub;
 import podium.schema.Catalogue;
 import podium.session.ClusterSettings;
+import podium.session.Kubelets;
 import podium.session.NewCluster;
 import podium.session.Session;
 import podium.sim.ControllerSelection;
@@ -42,7 +43,7 @@ public final class ServedCluster implements AutoCloseable {
     public ServedCluster() {
         ClusterSettings settings = ClusterSettings.DEFAULT
                 .withNodes(0)
-                .withoutKubelets()
+                .withKubelets(Kubelets.NONE)
                 .withControllers(ControllerSelection.parse(CONTROLLERS));
         NewCluster cluster = NewCluster.with(settings, new ApiServer(CATALOGUE));
         ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(work -> {

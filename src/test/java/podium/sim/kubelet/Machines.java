@@ -18,6 +18,7 @@ import podium.resource.Kind;
 import podium.resource.Resource;
 import podium.sim.ClusterStart;
 import podium.sim.Command;
+import podium.sim.Faults;
 import podium.sim.SimState;
 import podium.sim.Simulation;
 import podium.sim.Simulation.Moved;
@@ -26,12 +27,21 @@ import podium.sim.Step;
 /** Three nodes with their kubelets and nobody else: pods are bound by hand. Times are seconds since the beginning. */
 final class Machines {
 
-    private final Simulation simulation =
-            new Simulation(List.of(new Kubelet(Behaviour.DEFAULT)), new KubeletFaults(), new TrustingApi());
+    private final Simulation simulation;
     private final List<Step> steps = new ArrayList<>();
     private SimState state;
 
     Machines() {
+        this(new Kubelet(Behaviour.DEFAULT), new KubeletFaults());
+    }
+
+    /** With stand-ins instead of kubelets. */
+    static Machines ofStandIns() {
+        return new Machines(Kubelet.standIn(), new StandInFaults());
+    }
+
+    private Machines(Kubelet kubelet, Faults faults) {
+        simulation = new Simulation(List.of(kubelet), faults, new TrustingApi());
         SimState blank = simulation.blank(1, ClusterStart.EPOCH_MS);
         take(ClusterStart.withNodes(3).begin(simulation, blank));
     }
