@@ -63,14 +63,13 @@ public final class FurtherKinds {
             CRON_JOB,
             REPLICATION_CONTROLLER,
             HORIZONTAL_POD_AUTOSCALER,
-            POD_DISRUPTION_BUDGET,
             INGRESS,
             NETWORK_POLICY,
             PERSISTENT_VOLUME,
             PERSISTENT_VOLUME_CLAIM,
             VOLUME_ATTACHMENT);
 
-    /** Those that others read, and on which nobody acts anywhere. */
+    /** Those that others read: their users, or a controller that keeps their status. */
     private static final List<Kind> READ = List.of(
             CONTROLLER_REVISION,
             POD_TEMPLATE,
@@ -85,6 +84,7 @@ public final class FurtherKinds {
             PRIORITY_CLASS,
             LIMIT_RANGE,
             RESOURCE_QUOTA,
+            POD_DISRUPTION_BUDGET,
             ROLE,
             ROLE_BINDING,
             CLUSTER_ROLE,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import podium.controller.Controller;
 import podium.controller.deployment.DeploymentController;
+import podium.controller.disruption.DisruptionController;
 import podium.controller.endpointslice.EndpointSliceController;
 import podium.controller.endpointslice.EndpointSliceMirroringController;
 import podium.controller.endpointslice.EndpointsController;
@@ -50,6 +51,7 @@ public final class ControlPlane {
         all.add(controller(new EndpointsController()));
         all.add(controller(new EndpointSliceMirroringController()));
         all.add(controller(new ResourceQuotaController()));
+        all.add(controller(new DisruptionController()));
         all.add(controller(new ClaimProtection()));
         all.add(controller(new VolumeProtection()));
         all.add(new NodeLifecycleActor());

@@ -5,14 +5,17 @@ import java.util.List;
 import podium.base.Json;
 import podium.base.JsonObject;
 import podium.cluster.DeleteOptions;
+import podium.cluster.DisruptionAllowed;
 import podium.cluster.Draft;
 import podium.cluster.Problem;
 import podium.cluster.Problems;
+import podium.resource.BudgetReading;
 import podium.resource.Conditions;
+import podium.resource.DisruptionTarget;
 import podium.resource.FurtherKinds;
 import podium.resource.Kind;
-import podium.resource.LabelSelector;
 import podium.resource.Resource;
+import podium.resource.Timestamps;
 import podium.schema.KindEntry;
 
 /** The subresource {@code eviction} of pods: a deletion that a disruption budget may refuse. */
@@ -20,6 +23,9 @@ record Eviction(Writing writing) {
 
     private static final Kind EVICTION = new Kind("policy", "v1", "Eviction", "evictions", true);
     private static final String OLD_VERSION = "policy/v1beta1";
+
+    /** Evictions that the controller of budgets has not confirmed yet; more would make the budget too large an object. */
+    private static final int DISRUPTED_MAX = 2000;
 
     Draft.Result by(JsonObject body) throws Refusal {
         boolean isOld = body.string("apiVersion", "").equals(OLD_VERSION);
@@ -34,7 +40,19 @@ record Eviction(Writing writing) {
         if (isProtected(pod)) {
             count(pod);
         }
-        return writing.draft().delete(pod.key(), options);
+        return writing.draft().delete(pod.key(), announced(pod, options));
+    }
+
+    /** Says in the pod why it goes; the version that the client knew is another then, as it must be. */
+    private DeleteOptions announced(Resource pod, DeleteOptions options) {
+        String version = options.resourceVersion();
+        if (version != null && !version.equals(pod.metadata().string("resourceVersion"))) {
+            return options;
+        }
+        long nowMs = Timestamps.parse(writing.draft().now());
+        JsonObject status = DisruptionTarget.in(pod, "EvictionByEvictionAPI", "Eviction API: evicting", nowMs);
+        writing.draft().updateStatus(pod.key(), status);
+        return new DeleteOptions(options.gracePeriodSeconds(), options.propagation(), options.uid(), null);
     }
 
     private static DeleteOptions options(JsonObject asked) {
@@ -70,7 +88,7 @@ record Eviction(Writing writing) {
         List<Resource> budgets = new ArrayList<>();
         String namespace = pod.key().namespace();
         for (Resource budget : writing.draft().state().list(FurtherKinds.POD_DISRUPTION_BUDGET, namespace)) {
-            if (LabelSelector.of(budget.spec().object("selector")).matches(pod.labels())) {
+            if (BudgetReading.of(budget).selects(pod)) {
                 budgets.add(budget);
             }
         }
@@ -98,15 +116,31 @@ record Eviction(Writing writing) {
         if (allowed < 0) {
             throw new Refusal(Problems.forbidden(budget.key(), "pdb disruptions allowed is negative"));
         }
+        if (status.object("disruptedPods").size() > DISRUPTED_MAX) {
+            throw new Refusal(Problems.forbidden(
+                    budget.key(), "DisruptedPods map too big - too many evictions not confirmed by PDB controller"));
+        }
         if (allowed == 0) {
-            throw refused("The disruption budget " + name + " needs " + status.number("desiredHealthy", 0)
-                    + " healthy pods and has " + status.number("currentHealthy", 0) + " currently");
+            throw refused("The disruption budget " + name + reasonOf(status));
         }
         JsonObject disrupted = status.object("disruptedPods")
                 .with(pod.key().name(), writing.draft().now());
         JsonObject spent =
                 status.with("disruptionsAllowed", Json.of(allowed - 1)).with("disruptedPods", disrupted);
-        writing.draft().updateStatus(budget.key(), spent);
+        writing.draft()
+                .updateStatus(
+                        budget.key(),
+                        allowed == 1
+                                ? DisruptionAllowed.noted(spent, writing.draft().now())
+                                : spent);
+    }
+
+    private static String reasonOf(JsonObject status) {
+        JsonObject condition = DisruptionAllowed.find(status);
+        return condition != null && DisruptionAllowed.SYNC_FAILED.equals(condition.string("reason"))
+                ? " does not allow evicting pods currently because it failed sync: " + condition.string("message", "")
+                : " needs " + status.number("desiredHealthy", 0) + " healthy pods and has "
+                        + status.number("currentHealthy", 0) + " currently";
     }
 
     private static Refusal refused(String why) {

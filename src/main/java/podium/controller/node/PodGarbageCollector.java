@@ -13,6 +13,7 @@ import podium.cluster.DeleteOptions;
 import podium.controller.Controller;
 import podium.controller.Decision;
 import podium.controller.Effect;
+import podium.resource.DisruptionTarget;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.PodReading;

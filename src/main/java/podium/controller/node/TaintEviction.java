@@ -12,6 +12,7 @@ import podium.controller.Controller.Wakes;
 import podium.controller.Decision;
 import podium.controller.Effect;
 import podium.controller.Effect.Report;
+import podium.resource.DisruptionTarget;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.PodReading;

@@ -14,6 +14,7 @@ import podium.controller.scheduler.plugin.CycleFilter;
 import podium.controller.scheduler.plugin.Refusal;
 import podium.controller.scheduler.plugin.Tenant;
 import podium.resource.Conditions;
+import podium.resource.DisruptionTarget;
 import podium.resource.PodReading;
 import podium.resource.Resource;
 import podium.resource.Timestamps;
@@ -101,7 +102,7 @@ final class Preemption {
     }
 
     private static boolean isGoingForAnother(Resource pod) {
-        JsonObject condition = Conditions.find(pod.status().array("conditions"), Victims.CONDITION);
+        JsonObject condition = Conditions.find(pod.status().array("conditions"), DisruptionTarget.TYPE);
         return pod.isDeleting()
                 && condition != null
                 && "True".equals(condition.string("status"))

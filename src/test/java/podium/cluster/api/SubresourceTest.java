@@ -8,6 +8,7 @@ import podium.base.JsonObject;
 import podium.cluster.Answer;
 import podium.cluster.Problem;
 import podium.cluster.Request;
+import podium.resource.Conditions;
 import podium.resource.FurtherKinds;
 import podium.resource.Key;
 import podium.resource.Kind;
@@ -98,6 +99,41 @@ class SubresourceTest {
         assertThat(managers.get(POD)).isNull();
         assertThat(status.number("disruptionsAllowed", -1)).isZero();
         assertThat(status.object("disruptedPods").has("p")).isTrue();
+        assertThat(Conditions.find(status.array("conditions"), "DisruptionAllowed")
+                        .string("reason"))
+                .isEqualTo("InsufficientPods");
+    }
+
+    @Test
+    void aBudgetThatCouldNotBeCountedSaysWhyItRefuses() {
+        pod();
+        managers.merge(
+                "", POD, "status", "{'status':{'phase':'Running','conditions':[{'type':'Ready','status':'True'}]}}");
+        budget();
+        managers.merge(
+                "",
+                BUDGET,
+                "status",
+                "{'status':{'observedGeneration':1,'disruptionsAllowed':0,'conditions':[{'type':'DisruptionAllowed',"
+                        + "'status':'False','reason':'SyncFailed','message':'why',"
+                        + "'lastTransitionTime':'2026-01-01T00:00:00Z'}]}}");
+
+        assertThat(evict().problem().causes().get(0).message())
+                .isEqualTo("The disruption budget b does not allow evicting pods currently because it failed sync:"
+                        + " why");
+    }
+
+    @Test
+    void anEvictedPodSaysWhyItGoes() {
+        pod();
+        JsonObject held = json("{'metadata':{'finalizers':['x/y']}}").asObject();
+        managers.merge("", POD, "", held.toString());
+
+        evict();
+
+        JsonObject condition = Conditions.find(managers.get(POD).status().array("conditions"), "DisruptionTarget");
+        assertThat(condition.string("reason")).isEqualTo("EvictionByEvictionAPI");
+        assertThat(managers.get(POD).isDeleting()).isTrue();
     }
 
     private void pod() {
