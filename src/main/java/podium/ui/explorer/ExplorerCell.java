@@ -3,8 +3,10 @@ package podium.ui.explorer;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,8 +26,7 @@ final class ExplorerCell extends ListCell<ExplorerRow> {
     private static final double ICON = 12;
     private static final double KIND_ICON = 14;
 
-    /** The fold, the mark, the gaps and the scroll bar. */
-    private static final double EDGES = 88;
+    private static final double SCROLL_BAR = 10;
 
     private static final int REVISION_HUES = 6;
 
@@ -60,6 +61,8 @@ final class ExplorerCell extends ListCell<ExplorerRow> {
             }
         });
         name.getStyleClass().add("name");
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // names differ at their ends
+        name.setMinWidth(0);
         aside.getStyleClass().addAll("aside", "muted");
         square.getStyleClass().add("revision");
         tally.getStyleClass().addAll("tally", "faint");
@@ -69,6 +72,11 @@ final class ExplorerCell extends ListCell<ExplorerRow> {
         show(mark, "");
         line.getChildren().addAll(indent, fold, name, aside, mark, square, spring, tally);
         setPrefWidth(0);
+        widthProperty().addListener((property, before, after) -> {
+            if (getItem() != null) {
+                fit(getItem());
+            }
+        });
     }
 
     @Override
@@ -87,15 +95,34 @@ final class ExplorerCell extends ListCell<ExplorerRow> {
         pseudoClassStateChanged(FAINT, row.isFaint());
         pseudoClassStateChanged(TOP, row.depth() == 0);
         indent.setMinWidth(row.depth() * INDENT);
+        indent.setPrefWidth(row.depth() * INDENT);
         show(row.fold(), iconOf(row));
         name.setText(row.name());
         tally.setText(row.tally());
-        double room = getListView().getWidth() - row.depth() * INDENT - EDGES - tally.prefWidth(USE_COMPUTED_SIZE);
-        name.setMinWidth(Math.max(0, Math.min(name.prefWidth(USE_COMPUTED_SIZE), room)));
-        show(aside, row.aside());
         show(row.state());
         show(row.revision());
-        note(row.note());
+        fit(row);
+    }
+
+    /** The name comes first: what is said beside it is left out where both have no room, and said to whoever rests on it. */
+    private void fit(ExplorerRow row) {
+        show(aside, row.aside());
+        double wanted = name.prefWidth(USE_COMPUTED_SIZE);
+        if (wanted > roomOfName()) {
+            show(aside, "");
+        }
+        note(row, wanted > roomOfName());
+    }
+
+    private double roomOfName() {
+        double taken =
+                SCROLL_BAR + line.getInsets().getLeft() + line.getInsets().getRight();
+        for (Node part : line.getChildren()) {
+            if (part.isManaged() && part != name) {
+                taken += part.prefWidth(USE_COMPUTED_SIZE) + line.getSpacing();
+            }
+        }
+        return getListView().getWidth() - taken;
     }
 
     /** What has nothing beneath shows its kind there, except pods: they have their state's mark. */
@@ -117,13 +144,18 @@ final class ExplorerCell extends ListCell<ExplorerRow> {
         }
     }
 
-    private void note(String text) {
-        if (text.isEmpty()) {
-            setTooltip(null);
-        } else {
-            note.setText(text);
-            setTooltip(note);
+    /** The whole name where it is not seen, and what else there is to say. */
+    private void note(ExplorerRow row, boolean isCut) {
+        Key key = row.key();
+        String whole = key == null || !isCut && key.name().equals(row.name())
+                ? ""
+                : key.kind().name() + " " + key.name();
+        String text = whole.isEmpty() || row.note().isEmpty() ? whole + row.note() : whole + "\n" + row.note();
+        if (text.isEmpty() && isCut) {
+            text = row.name();
         }
+        note.setText(text);
+        setTooltip(text.isEmpty() ? null : note);
     }
 
     private static void show(Label label, String text) {

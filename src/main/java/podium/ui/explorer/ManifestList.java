@@ -1,10 +1,13 @@
 package podium.ui.explorer;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,6 +51,8 @@ final class ManifestList extends VBox {
         Region dot = new Region();
         dot.getStyleClass().addAll("dot", "dot-" + entry.state().name().toLowerCase(Locale.ROOT));
         Label name = new Label(entry.name());
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setTooltip(new Tooltip(Path.of(entry.folder(), entry.name()).toString()));
         Label state = new Label(word(entry));
         state.getStyleClass().addAll("tally", "faint");
         state.setMinWidth(Region.USE_PREF_SIZE);

@@ -69,8 +69,8 @@ final class Switches {
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> texts.say("switch.theme."
-                                + appearance.theme().other().name().toLowerCase(Locale.ROOT)),
+                        () -> texts.say(
+                                "switch.theme." + appearance.theme().other().word()),
                         appearance.themeProperty(),
                         texts.messagesProperty()));
         button.setTooltip(tooltip);

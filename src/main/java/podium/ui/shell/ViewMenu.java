@@ -58,7 +58,7 @@ final class ViewMenu {
         Menu menu = items.menu("view.theme");
         for (Theme theme : Theme.values()) {
             RadioMenuItem item = new RadioMenuItem();
-            item.textProperty().bind(texts.bind("view.theme." + theme.name().toLowerCase(Locale.ROOT)));
+            item.textProperty().bind(texts.bind("view.theme." + theme.word()));
             item.setToggleGroup(group);
             item.setOnAction(event -> appearance.themeProperty().set(theme));
             item.setSelected(appearance.theme() == theme);

@@ -124,7 +124,7 @@ final class WindowSettings {
     }
 
     private void restore(AppearanceModel appearance) {
-        appearance.themeProperty().set(read.string("theme", "").equals("DARK") ? Theme.DARK : Theme.LIGHT);
+        appearance.themeProperty().set(Theme.named(read.string("theme", "")));
         long size = read.number("textSize", AppearanceModel.TEXT_SIZE);
         appearance.textSizeProperty().set((int) Math.max(TEXT_MIN, Math.min(size, TEXT_MAX)));
         appearance.reducedMotionProperty().set(read.isTrue("reducedMotion"));

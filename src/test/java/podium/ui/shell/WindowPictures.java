@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import podium.cluster.ClusterState;
+import podium.graph.ClusterMade;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.Resource;
@@ -27,6 +28,9 @@ import podium.ui.model.Theme;
 class WindowPictures {
 
     private static final Path FOLDER = Path.of(System.getProperty("pictures.folder", "src/docs/images"));
+
+    /** What moves comes to rest. */
+    private static final long REST_MS = 1500;
 
     @TempDir
     Path folder;
@@ -44,53 +48,70 @@ class WindowPictures {
     }
 
     @Test
-    void windowInBothThemesAndLanguages() throws InterruptedException {
+    void windowInEachThemeAndLanguage() throws InterruptedException {
         fixture.performFirstExample();
         fixture.stepUntil(WindowPictures::isHalfRolledOut);
-        WindowFixture.onUi(
-                () -> fixture.models.notices().dismiss(fixture.models.notices().current()));
+        dismissNotice();
         WindowFixture.onUi(() -> fixture.models.selection().select(Key.of(Kind.DEPLOYMENT, "default", "web")));
-        Thread.sleep(1500); // what moves comes to rest
+        Thread.sleep(REST_MS);
         picture("window-light.png", Theme.LIGHT, Locale.ENGLISH);
         picture("window-dark.png", Theme.DARK, Locale.ENGLISH);
         picture("window-japanese.png", Theme.LIGHT, Locale.JAPANESE);
+        picture("window-high-contrast.png", Theme.HIGH_CONTRAST, Locale.ENGLISH);
     }
 
-    /** Each kind of a manifest, and the panel that lets kubectl in: {@code -Dpictures.manifest=FILE -Dpictures.folder=DIR}. */
+    /** A Service while the next version comes behind it, and the panel that lets kubectl in. */
+    @Test
+    void servicesAndTheWayIn() throws InterruptedException {
+        WindowFixture.onUi(() -> fixture.window.editorModel().openExample("shop-with-service"));
+        WindowFixture.onUi(() -> fixture.window.perform(List.of()));
+        fixture.stepUntil(WindowPictures::isHalfRolledOut);
+        dismissNotice();
+        WindowFixture.onUi(() -> fixture.models.selection().select(Key.of(Kind.SERVICE, "default", "shop")));
+        WindowFixture.onUi(() -> fixture.models.appearance().themeProperty().set(Theme.LIGHT));
+        fire(fixture.stage.getScene().getRoot(), "#connect");
+        fire(panel(), "#connect-open");
+        Thread.sleep(REST_MS);
+        WindowFixture.onUi(() -> Picture.writeAll(fixture.stage, FOLDER.resolve("services-light.png")));
+    }
+
+    /** Each kind of a manifest: {@code -Dpictures.manifest=FILE -Dpictures.folder=DIR}, and of what size it may be. */
     @Test
     @EnabledIfSystemProperty(named = "pictures.manifest", matches = ".+")
-    void servicesConfigurationAndConnect() throws InterruptedException {
-        WindowFixture.onUi(() -> fixture.window.editorModel().create());
-        String manifest = System.getProperty("pictures.manifest");
-        fixture.toOpen.add(Path.of(manifest));
+    void eachKindOfAManifest() throws InterruptedException {
+        WindowFixture.onUi(() -> {
+            fixture.stage.setWidth(Integer.getInteger("pictures.width", 1600));
+            fixture.stage.setHeight(Integer.getInteger("pictures.height", 1000));
+            fixture.window.editorModel().create();
+        });
+        fixture.toOpen.add(Path.of(System.getProperty("pictures.manifest")));
         WindowFixture.onUi(() -> fixture.window.perform(fixture.toOpen));
         Thread.sleep(6000);
         fixture.models.playhead().session().pause().join();
-        WindowFixture.onUi(
-                () -> fixture.models.notices().dismiss(fixture.models.notices().current()));
-        for (Kind kind : List.of(Kind.SERVICE, Kind.CONFIG_MAP, Kind.SECRET, Kind.POD, Kind.DEPLOYMENT)) {
-            ClusterState state = fixture.models.playhead().frame().state();
-            List<Key> keys = state.table(kind).keys().stream()
-                    .filter(key -> !key.name().startsWith("kube"))
+        dismissNotice();
+        ClusterState state = fixture.models.playhead().frame().state();
+        for (Kind kind : state.kinds()) {
+            List<Key> keys = state.table(kind).values().stream()
+                    .filter(object -> !ClusterMade.is(object) || kind.equals(Kind.ENDPOINT_SLICE))
+                    .map(Resource::key)
+                    .filter(key -> !key.namespace().startsWith("kube-"))
                     .toList();
             if (!keys.isEmpty()) {
                 WindowFixture.onUi(() -> fixture.models.selection().select(keys.get(keys.size() - 1)));
-                Thread.sleep(800);
+                Thread.sleep(REST_MS / 2);
                 picture("of-" + kind.plural() + "-light.png", Theme.LIGHT, Locale.ENGLISH);
                 picture("of-" + kind.plural() + "-dark-ja.png", Theme.DARK, Locale.JAPANESE);
             }
         }
-        for (Locale language : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
-            WindowFixture.onUi(() -> fixture.models.texts().use(language));
-            WindowFixture.onUi(() -> ((Button) fixture.stage.getScene().lookup("#connect")).fire());
-            Thread.sleep(500);
-            popup("connect-closed-" + language + ".png");
-            WindowFixture.onUi(() -> ((Button) panel().lookup("#connect-open")).fire());
-            Thread.sleep(800);
-            popup("connect-open-" + language + ".png");
-            WindowFixture.onUi(() -> ((Button) panel().lookup("#connect-stop")).fire());
-            WindowFixture.onUi(() -> ((Button) fixture.stage.getScene().lookup("#connect")).fire());
-        }
+    }
+
+    private void dismissNotice() {
+        WindowFixture.onUi(
+                () -> fixture.models.notices().dismiss(fixture.models.notices().current()));
+    }
+
+    private static void fire(Parent within, String button) {
+        WindowFixture.onUi(() -> ((Button) within.lookup(button)).fire());
     }
 
     private static Parent panel() {
@@ -99,10 +120,6 @@ class WindowPictures {
                 .map(window -> window.getScene().getRoot())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void popup(String name) {
-        WindowFixture.onUi(() -> Picture.write(panel().getScene(), FOLDER.resolve(name)));
     }
 
     /** Some pods of the new revision are ready and others are not, while the old one still has some. */
