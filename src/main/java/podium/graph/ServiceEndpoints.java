@@ -25,6 +25,7 @@ public final class ServiceEndpoints {
      */
     public record Endpoint(String address, String pod, boolean isReady, boolean isServing, boolean isTerminating) {
 
+        /** @param tree one item of a slice's {@code endpoints} */
         static Endpoint of(JsonObject tree) {
             JsonObject conditions = tree.object("conditions");
             boolean isReady = !conditions.has("ready") || conditions.isTrue("ready");
@@ -46,19 +47,28 @@ public final class ServiceEndpoints {
 
     public static List<Endpoint> of(ClusterState state, Resource service) {
         List<Endpoint> endpoints = new ArrayList<>();
-        for (Resource slice : slices(state, service)) {
-            for (Json endpoint : slice.tree().array("endpoints")) {
-                endpoints.add(Endpoint.of(endpoint.asObject()));
-            }
+        slices(state, service).forEach(slice -> endpoints.addAll(of(slice)));
+        return endpoints;
+    }
+
+    /** The endpoints of one slice. */
+    public static List<Endpoint> of(Resource slice) {
+        List<Endpoint> endpoints = new ArrayList<>();
+        for (Json endpoint : slice.tree().array("endpoints")) {
+            endpoints.add(Endpoint.of(endpoint.asObject()));
         }
         return endpoints;
+    }
+
+    /** The name of the Service that a slice belongs to; empty when it belongs to none. */
+    public static String serviceOf(Resource slice) {
+        return slice.labels().string(SERVICE, "");
     }
 
     /** Slices belong to a Service by their label, whoever wrote them. */
     public static List<Resource> slices(ClusterState state, Resource service) {
         List<Resource> slices = state.list(Kind.ENDPOINT_SLICE, service.key().namespace());
-        slices.removeIf(slice ->
-                !slice.labels().string(SERVICE, "").equals(service.key().name()));
+        slices.removeIf(slice -> !serviceOf(slice).equals(service.key().name()));
         return slices;
     }
 }

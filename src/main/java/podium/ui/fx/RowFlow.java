@@ -34,6 +34,7 @@ public final class RowFlow<R extends Region> extends Region {
     private static final double THUMB_WIDTH = 9;
     private static final double THUMB_MIN = 24;
 
+    private static final double OUT_OF_SIGHT = -10_000;
     private static final int NONE = -1;
 
     private final Rows<R> rows;
@@ -51,7 +52,8 @@ public final class RowFlow<R extends Region> extends Region {
     public RowFlow(Rows<R> rows) {
         this.rows = rows;
         this.gauge = rows.create();
-        gauge.setVisible(false);
+        gauge.setLayoutY(OUT_OF_SIGHT); // and not invisible: style sheets do not reach what is
+        gauge.setMouseTransparent(true);
         thumb.getStyleClass().add("row-flow-thumb");
         thumb.setOnMousePressed(event -> grip = event.getY());
         thumb.setOnMouseDragged(event -> dragTo(thumb.getLayoutY() + event.getY() - grip));
@@ -105,10 +107,12 @@ public final class RowFlow<R extends Region> extends Region {
         int count = rows.count();
         first = Math.max(0, Math.min(first, count - 1));
         if (count > 0) {
+            int sought = wanted;
             bringWanted();
             fillToTop();
             skipWhatIsAbove(count);
             fillToBottom(count);
+            showWhole(sought, count);
         }
         place(count);
         placeThumb(count);
@@ -154,16 +158,32 @@ public final class RowFlow<R extends Region> extends Region {
         }
     }
 
+    /** A row that was brought into sight is seen to its end, or from its beginning when it is taller than all this. */
+    private void showWhole(int row, int count) {
+        if (row < first || row >= count) {
+            return;
+        }
+        double top = -above;
+        for (int before = first; before < row; before++) {
+            top += height(before);
+        }
+        double hidden = top + height(row) - getHeight();
+        if (hidden > 0) {
+            above += Math.min(hidden, top);
+            skipWhatIsAbove(count);
+        }
+    }
+
     private void place(int count) {
         double top = -above;
         shown = 0;
         for (int row = first; row < count && top < getHeight(); row++) {
             R node = node(shown++);
+            node.setVisible(true);
             rows.show(node, row);
             node.applyCss();
             double height = Math.ceil(node.prefHeight(rowWidth()));
             node.resizeRelocate(0, Math.round(top), rowWidth(), height);
-            node.setVisible(true);
             top += height;
         }
         for (int i = shown; i < nodes.size(); i++) {

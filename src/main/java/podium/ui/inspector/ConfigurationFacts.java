@@ -3,7 +3,6 @@ package podium.ui.inspector;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import podium.base.Json;
 import podium.base.JsonObject;
 import podium.base.JsonString;
-import podium.cluster.ClusterState;
-import podium.graph.References;
 import podium.resource.Kind;
 import podium.resource.Resource;
 import podium.ui.inspector.Facts.Piece;
@@ -20,9 +17,6 @@ import podium.ui.inspector.Facts.Style;
 
 /** What a ConfigMap or a Secret holds, and who reads it. A Secret's values are hidden until somebody asks for them. */
 final class ConfigurationFacts {
-
-    private static final List<Kind> READERS = List.of(Kind.DEPLOYMENT, Kind.REPLICA_SET, Kind.POD);
-    private static final int LISTED_MAX = 20;
 
     private ConfigurationFacts() {}
 
@@ -34,7 +28,7 @@ final class ConfigurationFacts {
         if (object.tree().isTrue("immutable")) {
             sheet.row("inspector.immutable", FactSheet.plain(sheet.say("inspector.immutable.yes")));
         }
-        readers(inspected.state(), object, sheet);
+        UserFacts.write("inspector.readers", inspected.state(), object, sheet);
         JsonObject data = object.tree().object("data");
         JsonObject binary = object.tree().object("binaryData");
         sheet.section("inspector.keys", data.size() + binary.size());
@@ -46,23 +40,6 @@ final class ConfigurationFacts {
             sheet.labelled(entry.getKey(), List.of(bytes(text(entry.getValue()), sheet)));
         }
         sheet.about(object);
-    }
-
-    private static void readers(ClusterState state, Resource object, FactSheet sheet) {
-        List<Piece> readers = new ArrayList<>();
-        for (Kind kind : READERS) {
-            for (Resource candidate : state.list(kind, object.key().namespace())) {
-                boolean isMade = !candidate.controllerUid().isEmpty();
-                if (!isMade && References.named(candidate).contains(object.key()) && readers.size() < LISTED_MAX) {
-                    readers.add(FactSheet.link(candidate));
-                }
-            }
-        }
-        sheet.row(
-                "inspector.readers",
-                readers.isEmpty()
-                        ? new Piece[] {FactSheet.muted(sheet.say("inspector.readers.none"))}
-                        : readers.toArray(new Piece[0]));
     }
 
     private static String text(Json value) {

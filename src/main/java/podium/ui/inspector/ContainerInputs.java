@@ -59,27 +59,34 @@ final class ContainerInputs {
             missing(variable.name(), variable.source(), variable.field());
             return;
         }
-        sheet.labelled(variable.name(), List.of(shown(value, variable.isSecret() ? Style.SECRET : Style.VALUE)));
-        from(variable.source(), variable.field());
+        named(variable.name(), from(variable.source(), variable.field()));
+        sheet.labelled("", List.of(shown(value, variable.isSecret() ? Style.SECRET : Style.VALUE)));
     }
 
-    /** Paths are long: each has a line of its own. */
     private void file(MountedFile file) {
         String content = file.content();
-        sheet.labelled("", List.of(FactSheet.code(file.path()), FactSheet.muted(file.kind())));
         if (file.isMissing()) {
-            missing(" ", file.source(), "");
-        } else if (content != null) {
-            sheet.labelled(" ", List.of(shown(content, file.isSecret() ? Style.SECRET : Style.FILE)));
-            from(file.source(), "");
+            missing(file.path(), file.source(), "");
+            return;
         }
+        named(file.path(), file.kind().isEmpty() ? from(file.source(), "") : List.of(FactSheet.muted(file.kind())));
+        if (content != null) {
+            sheet.labelled("", List.of(shown(content, file.isSecret() ? Style.SECRET : Style.FILE)));
+        }
+    }
+
+    /** Names of variables and paths are long: each has a line of its own, with where it comes from. */
+    private void named(String name, List<Piece> origin) {
+        List<Piece> pieces = new ArrayList<>(List.of(FactSheet.code(name)));
+        pieces.addAll(origin);
+        sheet.labelled("", pieces);
     }
 
     private Piece shown(String value, Style style) {
         return value.isEmpty() ? FactSheet.muted(sheet.say("inspector.value.empty")) : FactSheet.styled(style, value);
     }
 
-    private void from(@Nullable Key source, String field) {
+    private List<Piece> from(@Nullable Key source, String field) {
         List<Piece> pieces = new ArrayList<>();
         if (source != null) {
             pieces.add(FactSheet.muted(
@@ -89,27 +96,26 @@ final class ContainerInputs {
         if (!field.isEmpty()) {
             pieces.add(FactSheet.muted(sheet.say("inspector.input.field", field)));
         }
-        if (!pieces.isEmpty()) {
-            sheet.labelled(" ", pieces);
-        }
+        return pieces;
     }
 
     /** What is missing, and what to do about it. */
-    private void missing(String label, @Nullable Key source, String field) {
+    private void missing(String name, @Nullable Key source, String field) {
         if (source == null) {
             return;
         }
         boolean isThere = inspected.state().has(source);
         String kind = source.kind().name();
+        named(name, List.of());
         sheet.labelled(
-                label,
+                "",
                 List.of(FactSheet.styled(
                         Style.BAD,
                         isThere
                                 ? sheet.say("inspector.missing.key", kind, source.name(), field)
                                 : sheet.say("inspector.missing.object", kind, source.name(), source.namespace()))));
         sheet.labelled(
-                " ",
+                "",
                 List.of(FactSheet.muted(
                         sheet.say(isThere ? "inspector.missing.key.do" : "inspector.missing.object.do", kind))));
     }

@@ -5,10 +5,11 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -168,10 +169,19 @@ final class FactsView extends ScrollPane {
         return node;
     }
 
-    private Hyperlink link(Key key, String text) {
-        Hyperlink link = new Hyperlink(text);
+    /** A text and no control: names are long, and only a text breaks within its line. */
+    private Text link(Key key, String text) {
+        Text link = new Text(text);
         link.getStyleClass().add("fact-link");
-        link.setOnAction(event -> follow.accept(key));
+        link.setAccessibleRole(AccessibleRole.HYPERLINK);
+        link.setFocusTraversable(true);
+        link.setOnMouseClicked(event -> follow.accept(key));
+        link.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                follow.accept(key);
+                event.consume();
+            }
+        });
         return link;
     }
 

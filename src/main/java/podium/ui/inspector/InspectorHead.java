@@ -36,6 +36,8 @@ final class InspectorHead extends HBox {
         getStyleClass().add("inspector-head");
         tile.getStyleClass().add("inspector-tile");
         name.getStyleClass().addAll("title", "inspector-name");
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         about.getStyleClass().add("muted");
         VBox words = new VBox(name, about);
         HBox.setHgrow(words, Priority.ALWAYS);

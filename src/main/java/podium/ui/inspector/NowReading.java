@@ -34,10 +34,12 @@ final class NowReading {
             ServiceFacts.write(inspected, object, sheet);
         } else if (kind.equals(Kind.CONFIG_MAP) || kind.equals(Kind.SECRET)) {
             ConfigurationFacts.write(inspected, object, sheet);
+        } else if (kind.equals(Kind.ENDPOINT_SLICE)) {
+            EndpointFacts.writeSlice(object, sheet);
         } else if (kind.equals(Kind.EVENT)) {
             OtherFacts.writeEvent(inspected, object, sheet);
         } else {
-            OtherFacts.writeOther(object, sheet);
+            OtherFacts.writeOther(inspected, object, sheet);
         }
     }
 }

@@ -2,8 +2,16 @@ package podium.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import podium.base.Json;
+import podium.base.JsonArray;
 import podium.base.JsonObject;
+import podium.base.JsonString;
+import podium.base.JsonText;
 import podium.cluster.ClusterState;
+import podium.graph.References;
+import podium.resource.FurtherKinds;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.Resource;
@@ -15,6 +23,11 @@ final class OtherFacts {
 
     /** As many names as a glance takes in. */
     private static final int NAMED_MAX = 6;
+
+    /** Fields of a spec; more of them is what the YAML is for. */
+    private static final int SCALARS_MAX = 12;
+
+    private static final Set<Kind> USED = Set.of(Kind.SERVICE_ACCOUNT, FurtherKinds.PERSISTENT_VOLUME_CLAIM);
 
     private OtherFacts() {}
 
@@ -61,14 +74,61 @@ final class OtherFacts {
         sheet.about(event);
     }
 
-    static void writeOther(Resource object, FactSheet sheet) {
+    static void writeOther(Inspected inspected, Resource object, FactSheet sheet) {
         if (!object.key().kind().isActedOn()) {
             sheet.labelled("", List.of(FactSheet.muted(sheet.say("stage.uncontrolled"))));
         }
+        sheet.section("inspector.spec");
+        scalars(object.spec(), sheet);
+        relations(inspected, object, sheet);
+        quota(object, sheet);
         JsonObject template = object.spec().object("template");
         if (!template.isEmpty()) {
             sheet.section("inspector.template").images(template.object("spec"));
         }
         sheet.conditions(object).about(object);
+    }
+
+    /** What the spec says in single words and numbers; the rest is to be read in its YAML. */
+    private static void scalars(JsonObject spec, FactSheet sheet) {
+        int listed = 0;
+        for (Map.Entry<String, Json> field : spec) {
+            boolean isScalar = !(field.getValue() instanceof JsonObject || field.getValue() instanceof JsonArray);
+            if (isScalar && listed++ < SCALARS_MAX) {
+                String text =
+                        field.getValue() instanceof JsonString word ? word.value() : JsonText.write(field.getValue());
+                sheet.labelled(field.getKey(), List.of(FactSheet.code(text)));
+            }
+        }
+    }
+
+    private static void relations(Inspected inspected, Resource object, FactSheet sheet) {
+        List<Piece> named = new ArrayList<>();
+        for (Key key : References.named(object)) {
+            named.add(FactSheet.link(key, key.name()));
+            named.add(FactSheet.muted(key.kind().name()));
+        }
+        if (!named.isEmpty()) {
+            sheet.row("inspector.names", named.toArray(new Piece[0]));
+        }
+        if (USED.contains(object.key().kind())) {
+            UserFacts.write("inspector.usedBy", inspected.state(), object, sheet);
+        }
+    }
+
+    /** How much of each limit is taken, as the quota controller counted it last. */
+    private static void quota(Resource object, FactSheet sheet) {
+        JsonObject hard = object.status().object("hard");
+        JsonObject used = object.status().object("used");
+        if (hard.isEmpty() || used.isEmpty()) {
+            return;
+        }
+        sheet.section("inspector.quota");
+        for (Map.Entry<String, Json> limit : hard) {
+            sheet.labelled(
+                    limit.getKey(),
+                    List.of(FactSheet.plain(sheet.say(
+                            "inspector.room.of", used.string(limit.getKey(), "0"), hard.string(limit.getKey(), "")))));
+        }
     }
 }

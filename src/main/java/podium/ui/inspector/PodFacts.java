@@ -60,6 +60,7 @@ final class PodFacts {
         List<Piece> owners = new ArrayList<>();
         for (Resource owner : Ancestry.owners(inspected.state(), pod)) {
             owners.add(FactSheet.link(owner));
+            owners.add(FactSheet.muted(owner.key().kind().name()));
         }
         sheet.row(
                 "inspector.owner",

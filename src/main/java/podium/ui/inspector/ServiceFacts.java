@@ -10,7 +10,6 @@ import podium.graph.References;
 import podium.graph.ServiceEndpoints;
 import podium.graph.ServiceEndpoints.Endpoint;
 import podium.resource.Key;
-import podium.resource.Kind;
 import podium.resource.LabelSelector;
 import podium.resource.Resource;
 import podium.ui.inspector.Facts.Piece;
@@ -19,7 +18,6 @@ import podium.ui.inspector.Facts.Style;
 /** What there is to say of a Service: under which names and addresses it is found, and whom it leads to. */
 final class ServiceFacts {
 
-    private static final int LISTED_MAX = 40;
     private static final String HEADLESS = "None";
 
     private final Inspected inspected;
@@ -108,8 +106,7 @@ final class ServiceFacts {
         if (spec.string("type", "").equals("ExternalName")) {
             return;
         }
-        long ready = endpoints.stream().filter(Endpoint::isReady).count();
-        sheet.section("inspector.service.endpoints", endpoints.size(), ready);
+        EndpointFacts.write(endpoints, service.key().namespace(), sheet);
         if (endpoints.isEmpty()) {
             boolean isSelecting = References.selector(service) != null;
             sheet.labelled(
@@ -118,31 +115,7 @@ final class ServiceFacts {
                             isSelecting ? Style.BAD : Style.MUTED,
                             sheet.say(isSelecting ? "inspector.service.unmatched" : "inspector.service.byHand"))));
         }
-        for (Endpoint endpoint : endpoints.subList(0, Math.min(LISTED_MAX, endpoints.size()))) {
-            sheet.labelled("", pieces(endpoint));
-        }
-        if (endpoints.size() > LISTED_MAX) {
-            sheet.labelled("", List.of(FactSheet.muted(sheet.say("inspector.more", endpoints.size() - LISTED_MAX))));
-        }
         slices();
-    }
-
-    private List<Piece> pieces(Endpoint endpoint) {
-        List<Piece> pieces = new ArrayList<>();
-        pieces.add(FactSheet.code(endpoint.address()));
-        if (!endpoint.pod().isEmpty()) {
-            Key pod = Key.of(Kind.POD, service.key().namespace(), endpoint.pod());
-            pieces.add(FactSheet.link(pod, endpoint.pod()));
-        }
-        pieces.add(FactSheet.styled(endpoint.isReady() ? Style.GOOD : Style.BAD, sheet.say(readiness(endpoint))));
-        return pieces;
-    }
-
-    private static String readiness(Endpoint endpoint) {
-        if (endpoint.isTerminating()) {
-            return endpoint.isServing() ? "inspector.endpoint.serving" : "inspector.endpoint.terminating";
-        }
-        return endpoint.isReady() ? "inspector.endpoint.ready" : "inspector.endpoint.unready";
     }
 
     private void slices() {

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -177,7 +178,9 @@ public final class PlaybackControl extends VBox {
 
     private HBox availableRow() {
         available.getStyleClass().add("muted");
+        available.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         availableCount.getStyleClass().add("strong");
+        availableCount.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(available, availableCount);
         row.getStyleClass().add("playback-available");
         return row;

@@ -23,6 +23,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class RowFlowTest {
 
     private static final double HEIGHT = 300;
+    private static final int TALL = 2_000;
+    private static final int HUGE = 3_000;
 
     private final List<Label> made = new ArrayList<>();
     private int count = 1_000_000;
@@ -112,7 +114,29 @@ class RowFlowTest {
         assertThat(top(1000)).isNotEqualTo(before);
     }
 
+    @Test
+    void aRowIsSeenToItsEndOrFromItsBeginningWhenItIsTallerThanAll() {
+        reveal(TALL - 4);
+        reveal(TALL);
+
+        assertThat(top(TALL) + tall(TALL)).isLessThanOrEqualTo(HEIGHT);
+
+        reveal(HUGE);
+
+        assertThat(top(HUGE)).isZero();
+    }
+
+    private static boolean isSeen(Label label) {
+        return label.isVisible() && label.getLayoutY() > -HEIGHT;
+    }
+
     private static int tall(int row) {
+        if (row == TALL) {
+            return (int) HEIGHT * 3 / 4;
+        }
+        if (row == HUGE) {
+            return (int) HEIGHT * 2;
+        }
         return 20 + row % 3 * 10;
     }
 
@@ -126,7 +150,7 @@ class RowFlowTest {
 
     private List<Integer> rows() {
         return made.stream()
-                .filter(Label::isVisible)
+                .filter(RowFlowTest::isSeen)
                 .map(label -> Integer.valueOf(label.getText()))
                 .sorted()
                 .toList();
@@ -134,7 +158,7 @@ class RowFlowTest {
 
     private double top(int row) {
         return made.stream()
-                .filter(label -> label.isVisible() && label.getText().equals(String.valueOf(row)))
+                .filter(label -> isSeen(label) && label.getText().equals(String.valueOf(row)))
                 .findFirst()
                 .orElseThrow()
                 .getLayoutY();

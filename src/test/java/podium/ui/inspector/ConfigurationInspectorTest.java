@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +43,16 @@ class ConfigurationInspectorTest {
             kind: Secret
             metadata: {name: login}
             stringData: {password: hunter2}
+            ---
+            apiVersion: v1
+            kind: ServiceAccount
+            metadata: {name: runner}
+            imagePullSecrets: [{name: login}]
+            ---
+            apiVersion: batch/v1
+            kind: Job
+            metadata: {name: once}
+            spec: {parallelism: 2, template: {spec: {restartPolicy: Never, containers: [{name: x, image: y}]}}}
             ---
             apiVersion: v1
             kind: ConfigMap
@@ -137,23 +149,55 @@ class ConfigurationInspectorTest {
     }
 
     @Test
+    void aSliceSaysWhoseItIsAndWhomItLeadsTo() {
+        Key slice = session.newest().state().table(Kind.ENDPOINT_SLICE).keys().stream()
+                .filter(key -> key.name().startsWith("web"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(lines(slice)).contains("Service: web", "Addresses: IPv4");
+    }
+
+    @Test
+    void aServiceAccountSaysWhichSecretsItNamesAndWhoRunsAsIt() {
+        assertThat(lines(Key.of(Kind.SERVICE_ACCOUNT, "default", "runner")))
+                .contains("Names: login Secret", "Used by: nobody");
+        assertThat(lines(Key.of(Kind.SERVICE_ACCOUNT, "default", "default"))).contains("Used by: one");
+    }
+
+    @Test
+    void anyOtherKindSaysWhatItsSpecSaysInWords() {
+        assertThat(lines(Key.of(kind("Job"), "default", "once"))).contains("parallelism: 2", "x: y");
+    }
+
+    private Kind kind(String name) {
+        return session.newest().state().kinds().stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aPodSaysWhatItsContainerIsGivenAndWhatIsMissing() {
         List<String> lines = lines(Key.of(Kind.POD, "default", "one"));
 
         assertThat(lines)
                 .containsSubsequence(
-                        "APP_mode: fast",
-                        " : from ConfigMap settings (mode)",
-                        "SPEED: fast and $x",
-                        "WORD: hunter2",
-                        " : from Secret login (password)",
-                        "WHO: one",
-                        "NONE: ConfigMap settings has no key none",
-                        ": /keys/password ",
-                        " : hunter2",
-                        ": /gone ",
-                        " : ConfigMap nowhere is not in namespace default")
-                .noneMatch(line -> line.startsWith("PERHAPS"));
+                        ": APP_mode from ConfigMap settings (mode)",
+                        ": fast",
+                        ": SPEED",
+                        ": fast and $x",
+                        ": WORD from Secret login (password)",
+                        ": hunter2",
+                        ": WHO (metadata.name)",
+                        ": one",
+                        ": NONE",
+                        ": ConfigMap settings has no key none",
+                        ": /keys/password from Secret login",
+                        ": hunter2",
+                        ": /gone",
+                        ": ConfigMap nowhere is not in namespace default")
+                .noneMatch(line -> line.contains("PERHAPS"));
     }
 
     @Test
@@ -190,8 +234,11 @@ class ConfigurationInspectorTest {
     }
 
     private static String said(FxRobot robot) {
-        return robot.lookup(".facts .label").queryAllAs(Labeled.class).stream()
-                .map(Labeled::getText)
+        return Stream.concat(
+                        robot.lookup(".facts .label").queryAllAs(Labeled.class).stream()
+                                .map(Labeled::getText),
+                        robot.lookup(".facts .fact").queryAllAs(Text.class).stream()
+                                .map(Text::getText))
                 .toList()
                 .toString();
     }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Tag;
@@ -66,7 +66,10 @@ class InspectorPaneTest {
         assertThat(robot.lookup(".inspector-name").queryAs(Label.class).getText())
                 .isEqualTo("Cluster");
 
-        robot.clickOn(robot.lookup("web").queryAs(Hyperlink.class));
+        robot.clickOn(robot.lookup(".fact-link").<Text>queryAll().stream()
+                .filter(link -> link.getText().equals("web"))
+                .findFirst()
+                .orElseThrow());
 
         assertThat(selection.primary()).isEqualTo(WEB);
         assertThat(robot.lookup(".inspector-name").queryAs(Label.class).getText())

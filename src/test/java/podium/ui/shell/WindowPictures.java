@@ -65,6 +65,13 @@ class WindowPictures {
     void servicesAndTheWayIn() throws InterruptedException {
         WindowFixture.onUi(() -> fixture.window.editorModel().openExample("shop-with-service"));
         WindowFixture.onUi(() -> fixture.window.perform(List.of()));
+        WindowFixture.until(() -> fixture.models
+                        .playhead()
+                        .frame()
+                        .state()
+                        .table(Kind.REPLICA_SET)
+                        .size()
+                == 2);
         fixture.stepUntil(WindowPictures::isHalfRolledOut);
         dismissNotice();
         WindowFixture.onUi(() -> fixture.models.selection().select(Key.of(Kind.SERVICE, "default", "shop")));
