@@ -3,7 +3,7 @@ package podium.ui.playback;
 import javafx.animation.AnimationTimer;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -134,13 +134,15 @@ public final class PlaybackControl extends VBox {
                 : texts.say("playback.speed.times", choice);
     }
 
-    private HBox clockRow() {
+    /** The step stands below the time where there is no room beside it. */
+    private FlowPane clockRow() {
         time.getStyleClass().addAll("display", "playback-time");
         time.setMinWidth(USE_PREF_SIZE);
         step.getStyleClass().add("muted");
-        HBox row = new HBox(time, step);
+        step.setMinWidth(USE_PREF_SIZE);
+        FlowPane row = new FlowPane(time, step);
         row.getStyleClass().add("playback-clock");
-        row.setAlignment(Pos.BASELINE_LEFT);
+        row.setRowValignment(VPos.BASELINE);
         return row;
     }
 
