@@ -11,6 +11,12 @@ final class CardHead {
     /** As many little squares as one can count; beyond, a bar. */
     private static final int SQUARES_MAX = 14;
 
+    /** What a name keeps beside numbers, if it is not shorter. */
+    private static final double NAME_ROOM = 72;
+
+    /** Between a name and the numbers, in pixels. */
+    private static final double GAP = 8;
+
     private static final double SQUARE = 9;
     private static final double SQUARE_PITCH = 12;
     private static final double BAR_WIDTH = 132;
@@ -34,8 +40,8 @@ final class CardHead {
         double x = bounds.x() + Math.max(7, 18 * scale);
         double end = bounds.right() - Math.max(7, 16 * scale);
         boolean hasBudgets = isRollout() && height >= 30 && bounds.width() >= 290;
-        double taken = hasBudgets ? budgets(end) : ready(end, baseline);
-        double room = end - taken - x - 8;
+        double taken = hasBudgets ? budgets(end) : ready(x, end, baseline, size);
+        double room = end - taken - x - GAP;
         double title = brush.text(title(), x, baseline, Face.SEMIBOLD, size, Ink.TEXT_1, room);
         double gap = 4 + 6 * Math.min(1.2, scale);
         words(x + title + gap, baseline, room - title - gap);
@@ -90,17 +96,25 @@ final class CardHead {
         return workload.form() == Workload.Form.DEPLOYMENT && workload.columns().size() > 1 && workload.owner() != null;
     }
 
-    /** @return the room it took */
-    private double ready(double end, double baseline) {
-        int wanted = workload.wanted();
-        int ready = workload.counts().of(PodState.READY);
+    /**
+     * How many pods are ready, of how many; not where it would leave too little of the name.
+     *
+     * @return the room it took
+     */
+    private double ready(double x, double end, double baseline, double titleSize) {
         double size = Brush.type(13, scale);
-        if (workload.owner() == null) {
-            return brush.textEndingAt(end, Integer.toString(wanted), baseline, Face.SEMIBOLD, size, Ink.TEXT_1);
-        }
         double small = size * 0.92;
-        double of = brush.textEndingAt(end, " / " + wanted, baseline, Face.REGULAR, small, Ink.TEXT_3);
-        return of + brush.textEndingAt(end - of, Integer.toString(ready), baseline, Face.SEMIBOLD, size, Ink.TEXT_1);
+        boolean isOwned = workload.owner() != null;
+        String wanted = Integer.toString(workload.wanted());
+        String count = isOwned ? Integer.toString(workload.counts().of(PodState.READY)) : wanted;
+        String of = isOwned ? " / " + wanted : "";
+        double needed = brush.width(count, Face.SEMIBOLD, size) + brush.width(of, Face.REGULAR, small);
+        double name = Math.min(NAME_ROOM, brush.width(title(), Face.SEMIBOLD, titleSize));
+        if (end - needed - x - GAP < name) {
+            return 0;
+        }
+        double taken = brush.textEndingAt(end, of, baseline, Face.REGULAR, small, Ink.TEXT_3);
+        return taken + brush.textEndingAt(end - taken, count, baseline, Face.SEMIBOLD, size, Ink.TEXT_1);
     }
 
     private double budgets(double end) {
