@@ -21,7 +21,7 @@ public final class HttpBench implements Benchmark {
     private static final int SINGLES = 1_000;
     private static final int DRY_RUNS = 300;
     private static final int WATCHERS = 1_000;
-    private static final int CHANGES = 15;
+    private static final int CHANGES = 100;
     private static final double MS_NANOS = 1e6;
 
     private static final String PODS_PATH = "/api/v1/namespaces/default/pods";

@@ -16,10 +16,12 @@ import java.util.Locale;
 final class Wire implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final int SKIPPED_BYTES = 1 << 12;
     private static final int TIMEOUT_MS = 60_000;
 
     private final Socket socket;
     private final InputStream in;
+    private final byte[] skipped = new byte[SKIPPED_BYTES];
     private InputStream body = InputStream.nullInputStream();
 
     Wire(int port) throws IOException {
@@ -57,13 +59,15 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** Reads one line of the answer that goes on. */
+    /** Reads of the answer that goes on what there is, at least up to the end of a line. */
     void skipLine() throws IOException {
-        for (int next = body.read(); next != '\n'; next = body.read()) {
-            if (next < 0) {
+        int count;
+        do {
+            count = body.read(skipped);
+            if (count < 0) {
                 throw new EOFException("the answer ended");
             }
-        }
+        } while (count == 0 || skipped[count - 1] != '\n');
     }
 
     static String line(InputStream in) throws IOException {

@@ -8,6 +8,15 @@ import podium.resource.Resource;
 /** What is shown of objects. Two forms that show the same are equal, so that watchers of one form share their events. */
 public interface Form {
 
+    /**
+     * The same as of another instant, to which ages are told.
+     *
+     * @param nowMs virtual
+     */
+    default Form at(long nowMs) {
+        return this;
+    }
+
     /** An object that was asked for by name, or that was written. */
     Json one(Resource resource);
 

@@ -23,6 +23,11 @@ public record Representation(Form form, Encoding encoding) {
         return HttpAnswer.of(code, encoding.mediaType(), encoding.bytes(tree));
     }
 
+    /** The same as of another instant. */
+    public Representation at(long nowMs) {
+        return new Representation(form.at(nowMs), encoding);
+    }
+
     /** One line of a watch. */
     public byte[] event(String type, Json object) {
         return encoding.bytes(

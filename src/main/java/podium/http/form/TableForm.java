@@ -45,6 +45,11 @@ public record TableForm(IncludeObject includeObject, long nowMs, Documentation d
     }
 
     @Override
+    public TableForm at(long instantMs) {
+        return new TableForm(includeObject, instantMs, documentation);
+    }
+
+    @Override
     public Json one(Resource resource) {
         return event(resource, true);
     }

@@ -78,8 +78,9 @@ public final class Watches {
         long version = isExact ? options.version() : newest.state().resourceVersion();
         Watcher watcher = new Watcher(selection, representation, options.allowsBookmarks(), feed, version);
         if (!isExact) {
+            long nowMs = session.nowMs();
             for (Resource resource : Lists.selected(newest.state(), selection)) {
-                watcher.begin(NodeHeartbeat.shown(resource, session.nowMs()));
+                watcher.begin(NodeHeartbeat.shown(resource, nowMs), nowMs);
             }
         }
         if (options.sendsInitialEvents()) {

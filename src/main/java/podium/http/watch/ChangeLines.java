@@ -1,6 +1,5 @@
 package podium.http.watch;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -12,42 +11,40 @@ import podium.resource.Resource;
 final class ChangeLines {
 
     private final VersionedChange change;
-    private final Map<Look, byte[]> lines = new HashMap<>();
+    private final Map<Kind, VersionedChange> shown = new HashMap<>();
+    private final Map<Look, EventLine> lines = new HashMap<>();
 
     /** What makes a line: the same look, the same line. */
-    private record Look(EventType type, Representation representation, boolean isFirst) {}
+    private record Look(Kind kind, EventType type, Representation representation) {}
 
     ChangeLines(VersionedChange change) {
         this.change = change;
     }
 
-    /** The lines of those who see the object as another kind. */
-    ChangeLines shownAs(Kind kind) {
-        return new ChangeLines(change.shownAs(kind));
+    /** As which the object is stored. */
+    Kind stored() {
+        return change.change().key().kind();
     }
 
-    VersionedChange change() {
-        return change;
+    long version() {
+        return change.version();
     }
 
-    byte[] line(EventType type, Representation representation, boolean isFirst) {
+    /** The change of the object as a kind shows it. */
+    VersionedChange shownAs(Kind kind) {
+        return kind.equals(stored()) ? change : shown.computeIfAbsent(kind, change::shownAs);
+    }
+
+    EventLine line(Kind kind, EventType type, Representation representation) {
         return lines.computeIfAbsent(
-                new Look(type, representation, isFirst), look -> of(type, object(type), representation, isFirst));
+                new Look(kind, type, representation),
+                look -> new EventLine(type, object(kind, type), representation.at(change.atMs())));
     }
 
-    private Resource object(EventType type) {
+    private Resource object(Kind kind, EventType type) {
+        VersionedChange told = shownAs(kind);
         return type == EventType.DELETED
-                ? change.gone(Objects.requireNonNull(change.before()))
-                : Objects.requireNonNull(change.after());
-    }
-
-    static byte[] of(EventType type, Resource object, Representation representation, boolean isFirst) {
-        return line(representation.event(type.name(), representation.form().event(object, isFirst)));
-    }
-
-    static byte[] line(byte[] event) {
-        byte[] line = Arrays.copyOf(event, event.length + 1);
-        line[event.length] = '\n';
-        return line;
+                ? told.gone(Objects.requireNonNull(told.before()))
+                : Objects.requireNonNull(told.after());
     }
 }

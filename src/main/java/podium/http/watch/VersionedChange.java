@@ -9,8 +9,13 @@ import podium.resource.Kind;
 import podium.resource.Resource;
 import podium.sim.Step;
 
-/** One write of a history with the resource version that it led to. */
-record VersionedChange(Change.Written change, long version) {
+/**
+ * One write of a history.
+ *
+ * @param version of the resource that it led to
+ * @param atMs when it happened
+ */
+record VersionedChange(Change.Written change, long version, long atMs) {
 
     /** The writes of a step in order; each led one version further. */
     static List<VersionedChange> of(Step step) {
@@ -24,14 +29,14 @@ record VersionedChange(Change.Written change, long version) {
         long version = step.resourceVersion() - writes.size();
         for (Change.Written write : writes) {
             version++;
-            versioned.add(new VersionedChange(write, version));
+            versioned.add(new VersionedChange(write, version, step.atMs()));
         }
         return versioned;
     }
 
     /** The change of the object as another kind shows it. */
     VersionedChange shownAs(Kind kind) {
-        return new VersionedChange(new Change.Written(shown(kind, before()), shown(kind, after())), version);
+        return new VersionedChange(new Change.Written(shown(kind, before()), shown(kind, after())), version, atMs);
     }
 
     private static @Nullable Resource shown(Kind kind, @Nullable Resource resource) {

@@ -1,7 +1,5 @@
 package podium.http.watch;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,7 +24,7 @@ public final class WatchHub implements AutoCloseable {
     private final Timeline timeline;
     private final Versions versions;
     private final ScheduledExecutorService thread;
-    private final List<Watcher> watchers = new ArrayList<>();
+    private final Audiences audiences = new Audiences();
     private final Semaphore room = new Semaphore(WATCHES_MAX);
     private final AtomicBoolean isDue = new AtomicBoolean();
     private final Session.Listener listener = changed -> wake();
@@ -58,13 +56,13 @@ public final class WatchHub implements AutoCloseable {
         }
         watcher.feed().onClose(() -> {
             room.release();
-            run(() -> watchers.remove(watcher));
+            run(() -> audiences.remove(watcher));
         });
         run(() -> {
             tellAll();
             catchUp(watcher);
             if (!watcher.feed().isOver()) {
-                watchers.add(watcher);
+                audiences.add(watcher);
                 thread.schedule(() -> end(watcher), timeoutS, TimeUnit.SECONDS);
             }
         });
@@ -78,10 +76,10 @@ public final class WatchHub implements AutoCloseable {
 
     /** Tells what lies between a version and the newest step that all others know. */
     private void catchUp(Watcher watcher) {
+        Audiences alone = new Audiences();
+        alone.add(watcher);
         for (int index = versions.firstBeyond(watcher.version()); index < told; index++) {
-            for (VersionedChange change : VersionedChange.of(timeline.step(index))) {
-                watcher.tell(new ChangeLines(change));
-            }
+            tell(timeline.step(index), alone);
         }
     }
 
@@ -94,27 +92,19 @@ public final class WatchHub implements AutoCloseable {
     private void tellAll() {
         isDue.set(false);
         for (int size = timeline.size(); told < size; told++) {
-            tell(timeline.step(told));
+            tell(timeline.step(told), audiences);
         }
     }
 
-    private void tell(Step step) {
-        if (step.changes().isEmpty() || watchers.isEmpty()) {
-            return;
-        }
-        for (VersionedChange change : VersionedChange.of(step)) {
-            ChangeLines lines = new ChangeLines(change);
-            for (Watcher watcher : List.copyOf(watchers)) {
-                watcher.tell(lines);
-            }
+    private static void tell(Step step, Audiences audiences) {
+        if (!audiences.isEmpty()) {
+            VersionedChange.of(step).forEach(change -> audiences.tell(new ChangeLines(change)));
         }
     }
 
     private void mark() {
         long newest = versions.newest();
-        for (Watcher watcher : List.copyOf(watchers)) {
-            watcher.mark(newest);
-        }
+        audiences.all().forEach(watcher -> watcher.mark(newest));
     }
 
     private void run(Runnable work) {
@@ -128,7 +118,7 @@ public final class WatchHub implements AutoCloseable {
     @Override
     public void close() {
         session.removeListener(listener);
-        run(() -> List.copyOf(watchers).forEach(watcher -> watcher.feed().close()));
+        run(() -> audiences.all().forEach(watcher -> watcher.feed().close()));
         thread.shutdown();
     }
 }

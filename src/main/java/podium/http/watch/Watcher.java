@@ -1,19 +1,15 @@
 package podium.http.watch;
 
-import org.jspecify.annotations.Nullable;
 import podium.base.JsonObject;
-import podium.cluster.conversion.Conversions;
 import podium.http.Feed;
 import podium.http.form.Representation;
 import podium.http.select.Selection;
-import podium.resource.Kind;
 import podium.resource.Resource;
 
 /** One watch: what it is about, how it is shown, and how far it has come. Once it has begun it belongs to the hub's thread. */
 public final class Watcher {
 
-    private final Selection selection;
-    private final Representation representation;
+    private final View view;
     private final boolean allowsBookmarks;
     private final Feed feed;
     private long version;
@@ -22,11 +18,14 @@ public final class Watcher {
     /** @param version from which on it is told of changes */
     public Watcher(
             Selection selection, Representation representation, boolean allowsBookmarks, Feed feed, long version) {
-        this.selection = selection;
-        this.representation = representation;
+        this.view = new View(selection, representation);
         this.allowsBookmarks = allowsBookmarks;
         this.feed = feed;
         this.version = version;
+    }
+
+    View view() {
+        return view;
     }
 
     Feed feed() {
@@ -37,9 +36,10 @@ public final class Watcher {
         return version;
     }
 
-    /** Tells of an object that is there from the beginning. */
-    public void begin(Resource resource) {
-        feed.preload(ChangeLines.of(EventType.ADDED, resource, representation, isFirst));
+    /** Tells of an object that is there from the beginning, as of this instant. */
+    public void begin(Resource resource, long nowMs) {
+        feed.preload(
+                new EventLine(EventType.ADDED, resource, view.representation().at(nowMs)).bytes(isFirst));
         isFirst = false;
     }
 
@@ -55,23 +55,13 @@ public final class Watcher {
                 .build()));
     }
 
-    void tell(ChangeLines told) {
-        Kind kind = told.change().change().key().kind();
-        if (told.change().version() <= version || !kind.equals(Conversions.stored(selection.kind()))) {
-            return;
-        }
-        ChangeLines lines = kind.equals(selection.kind()) ? told : told.shownAs(selection.kind());
-        VersionedChange change = lines.change();
-        version = change.version();
-        EventType type = EventType.seen(selects(change.before()), selects(change.after()));
-        if (type != null) {
-            feed.offer(lines.line(type, representation, isFirst));
+    /** Tells of what its view sees of a change, unless it was there before the watch began. */
+    void tell(EventLine line, long changed) {
+        if (changed > version) {
+            version = changed;
+            feed.offer(line.bytes(isFirst));
             isFirst = false;
         }
-    }
-
-    private boolean selects(@Nullable Resource resource) {
-        return resource != null && selection.includes(resource);
     }
 
     /** Says how far the history is, so that the watch can be taken up there. */
@@ -85,7 +75,9 @@ public final class Watcher {
     }
 
     private byte[] bookmark(JsonObject metadata) {
-        return ChangeLines.line(representation.event(
-                EventType.BOOKMARK.name(), representation.form().bookmark(selection.kind(), metadata)));
+        Representation shown = view.representation();
+        return EventLine.ended(shown.event(
+                EventType.BOOKMARK.name(),
+                shown.form().bookmark(view.selection().kind(), metadata)));
     }
 }

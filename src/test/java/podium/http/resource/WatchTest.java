@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import podium.base.JsonObject;
+import podium.http.Feed;
 import podium.http.HttpAnswer;
 
 class WatchTest {
@@ -122,6 +123,64 @@ class WatchTest {
         for (WatchReading watch : watches) {
             assertThat(watch.types(1)).containsExactly("ADDED");
             watch.close();
+        }
+    }
+
+    @Test
+    void whoWatchesTheSameAlikeReadsTheSameBytes() throws InterruptedException {
+        String query = MAPS + "?watch=1&resourceVersion=" + version();
+        Feed one = ((HttpAnswer.Streaming) cluster.get(query)).feed();
+        Feed other = ((HttpAnswer.Streaming) cluster.get(query)).feed();
+        try (WatchReading last = watch("watch=1&resourceVersion=" + version())) {
+            create("a");
+
+            assertThat(last.events(1)).hasSize(1);
+            assertThat(one.take()).isNotNull().isSameAs(other.take());
+        }
+    }
+
+    @Test
+    void whoWatchesSomethingElseIsToldNothing() throws InterruptedException {
+        String version = version();
+        try (WatchReading labelled = watch("watch=1&labelSelector=a%3Db&resourceVersion=" + version);
+                WatchReading named = watch("watch=1&fieldSelector=metadata.name%3Db&resourceVersion=" + version)) {
+            create("a");
+            create("b");
+
+            assertThat(named(named.events(1))).containsExactly("ADDED b");
+            cluster.merge(MAPS + "/b", "{\"metadata\":{\"labels\":{\"a\":\"b\"}}}");
+            assertThat(named(labelled.events(1))).containsExactly("ADDED b");
+        }
+    }
+
+    @Test
+    void aTableThatIsWatchedTellsAgesAsOfEachEvent() throws InterruptedException {
+        String table = "application/json;as=Table;v=v1;g=meta.k8s.io";
+        String query = MAPS + "?watch=1&fieldSelector=metadata.name%3Da&resourceVersion=" + version();
+        try (WatchReading watch = new WatchReading(cluster.ask("GET", query, "", "", table))) {
+            anHourPasses();
+            create("a");
+
+            JsonObject event = watch.events(1).get(0);
+
+            String age = event.object("object")
+                    .array("rows")
+                    .get(0)
+                    .asObject()
+                    .array("cells")
+                    .toString();
+            assertThat(age).isEqualTo("[\"a\",0,\"0s\"]");
+        }
+    }
+
+    /** After an hour an event is forgotten. */
+    private void anHourPasses() {
+        String about = "{\"metadata\":{\"name\":\"e\"},\"involvedObject\":{\"namespace\":\"default\"}}";
+        assertThat(cluster.post("/api/v1/namespaces/default/events", about).code())
+                .isEqualTo(201);
+        long before = cluster.session().nowMs();
+        while (cluster.session().nowMs() < before + 3_600_000) {
+            assertThat(cluster.session().step().join()).isNotNull();
         }
     }
 
