@@ -46,7 +46,7 @@ public final class Applier {
     /** Applies what is good in every open file, in the order of the tabs. */
     public void applyAll() {
         if (!model.files().isEmpty()) {
-            checker.checkAllNow(applying::applyGood);
+            checker.checkAllNow(applying::perform);
         }
     }
 

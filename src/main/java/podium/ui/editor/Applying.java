@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import podium.cluster.Change;
 import podium.cluster.Request;
 import podium.session.Performance.Cue;
@@ -77,6 +78,17 @@ final class Applying {
 
     /** Applies what the cluster would take, and says how many objects that leaves out. */
     void applyGood(CheckedText checked) {
+        begin(checked, true);
+    }
+
+    /** The same at the opening of a file, which nobody has to save. */
+    void perform(CheckedText checked) {
+        if (commands.mayAct()) {
+            begin(checked, false);
+        }
+    }
+
+    private void begin(CheckedText checked, boolean isByHand) {
         List<CheckedDocument> good = checked.good();
         if (good.isEmpty()) {
             notices.tell(Notice.hint(texts.say("editor.apply.nothing")));
@@ -92,7 +104,7 @@ final class Applying {
                 later.add(new Cue(document.moment(), new Command.Ask(request)));
             }
         }
-        applyNext(new Work(now, later, checked.documents().size() - good.size()), new ArrayList<>());
+        applyNext(new Work(now, later, checked.documents().size() - good.size(), isByHand), new ArrayList<>());
     }
 
     private static boolean waits(CheckedDocument document) {
@@ -103,8 +115,9 @@ final class Applying {
      * @param now in order
      * @param later that wait for their moments
      * @param leftOut how many objects have problems
+     * @param isByHand whether somebody asked for it just now
      */
-    private record Work(List<Request.Apply> now, List<Cue> later, int leftOut) {}
+    private record Work(List<Request.Apply> now, List<Cue> later, int leftOut, boolean isByHand) {}
 
     private void applyNext(Work work, List<Report> reports) {
         if (reports.size() == work.now().size()) {
@@ -113,10 +126,15 @@ final class Applying {
             return;
         }
         Request.Apply request = work.now().get(reports.size());
-        commands.act(new Command.Ask(request), step -> {
+        Consumer<Step> then = step -> {
             reports.add(report(request, step));
             applyNext(work, reports);
-        });
+        };
+        if (work.isByHand()) {
+            commands.act(new Command.Ask(request), then);
+        } else {
+            commands.perform(new Command.Ask(request), then);
+        }
     }
 
     private static Report report(Request.Apply request, Step step) {

@@ -3,7 +3,6 @@ package podium.ui.editor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import podium.ui.model.Notice;
 import podium.ui.model.NoticesModel;
@@ -87,33 +86,37 @@ public final class FileFlow {
             return;
         }
         model.activeProperty().set(file);
-        String text = texts.say("editor.unsaved", file.titleProperty().get());
-        notices.tell(question(text, () -> save(file), () -> model.close(file)));
+        notices.tell(question(file));
     }
 
-    /** Runs what ends the program once every file is saved or given up; when the question is dismissed it does not run. */
-    public void closeAll(Runnable end) {
+    /** Says which files are not saved, the first of them in front; empty when there is none. */
+    public Optional<String> unsaved() {
         List<OpenFile> unsaved = model.unsaved();
         if (unsaved.isEmpty()) {
-            end.run();
-            return;
+            return Optional.empty();
         }
         model.activeProperty().set(unsaved.get(0));
-        String text = unsaved.size() == 1
-                ? texts.say("editor.unsaved", unsaved.get(0).titleProperty().get())
-                : texts.say("editor.unsaved.many", unsaved.size());
-        notices.tell(question(text, () -> unsaved.stream().allMatch(this::save), end));
+        return Optional.of(
+                unsaved.size() == 1
+                        ? texts.say(
+                                "editor.unsaved", unsaved.get(0).titleProperty().get())
+                        : texts.say("editor.unsaved.many", unsaved.size()));
     }
 
-    private Notice question(String text, BooleanSupplier save, Runnable end) {
+    /** Saves every file; false as soon as one cannot be saved, or somebody does not say where to. */
+    public boolean saveAll() {
+        return model.unsaved().stream().allMatch(this::save);
+    }
+
+    private Notice question(OpenFile file) {
         return Notice.hint(
-                text,
+                texts.say("editor.unsaved", file.titleProperty().get()),
                 new Notice.Action(texts.say("editor.unsaved.save"), () -> {
-                    if (save.getAsBoolean()) {
-                        end.run();
+                    if (save(file)) {
+                        model.close(file);
                     }
                 }),
-                new Notice.Action(texts.say("editor.unsaved.discard"), end),
+                new Notice.Action(texts.say("editor.unsaved.discard"), () -> model.close(file)),
                 new Notice.Action(texts.say("editor.unsaved.cancel"), () -> {}));
     }
 }

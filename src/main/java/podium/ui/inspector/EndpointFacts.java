@@ -58,8 +58,15 @@ final class EndpointFacts {
         if (!endpoint.pod().isEmpty()) {
             pieces.add(FactSheet.link(Key.of(Kind.POD, namespace, endpoint.pod()), endpoint.pod()));
         }
-        pieces.add(FactSheet.styled(endpoint.isReady() ? Style.GOOD : Style.BAD, sheet.say(readiness(endpoint))));
+        pieces.add(FactSheet.styled(style(endpoint), sheet.say(readiness(endpoint))));
         return pieces;
+    }
+
+    private static Style style(Endpoint endpoint) {
+        if (endpoint.isTerminating()) {
+            return Style.MUTED; // on its way out, as it should be
+        }
+        return endpoint.isReady() ? Style.GOOD : Style.BAD;
     }
 
     private static String readiness(Endpoint endpoint) {

@@ -48,6 +48,7 @@ final class InspectorHead extends HBox {
         menu.accessibleTextProperty().bind(texts.bind("inspector.menu"));
         menu.setOnAction(event -> openMenu(objectMenu));
         setAlignment(Pos.CENTER_LEFT);
+        setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(tile, words, menu);
     }
 

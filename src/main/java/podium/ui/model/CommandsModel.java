@@ -16,6 +16,8 @@ public final class CommandsModel {
     private final TextsModel texts;
     private final Executor ui;
 
+    private boolean isTouched;
+
     /** @param ui runs work on the UI thread */
     public CommandsModel(PlayheadModel playhead, NoticesModel notices, TextsModel texts, Executor ui) {
         this.playhead = playhead;
@@ -45,9 +47,14 @@ public final class CommandsModel {
 
     /** @param then hears, on the UI thread, of the step that was made, refused or not; not called in the past */
     public void act(Command command, Consumer<Step> then) {
-        if (!mayAct()) {
-            return;
+        if (mayAct()) {
+            isTouched = true;
+            perform(command, then);
         }
+    }
+
+    /** Carries out what belongs to the opening of a manifest and that nobody has asked for just now. */
+    public void perform(Command command, Consumer<Step> then) {
         playhead.session()
                 .submit(command)
                 .thenAcceptAsync(
@@ -56,6 +63,16 @@ public final class CommandsModel {
                             then.accept(step);
                         },
                         ui);
+    }
+
+    /** Whether somebody has acted by hand since this was asked to forget it. */
+    public boolean isTouched() {
+        return isTouched;
+    }
+
+    /** Another cluster has come, or what was done is kept in a file. */
+    public void forgetTouches() {
+        isTouched = false;
     }
 
     /** Why a step's request was refused, if it was. */

@@ -21,10 +21,12 @@ final class ClusterMenu {
 
     private final TextsModel texts;
     private final SessionFlow sessions;
+    private final LeaveGuard guard;
 
-    ClusterMenu(TextsModel texts, SessionFlow sessions) {
+    ClusterMenu(TextsModel texts, SessionFlow sessions, LeaveGuard guard) {
         this.texts = texts;
         this.sessions = sessions;
+        this.guard = guard;
     }
 
     /** @param connect asks whether the cluster is to be opened to programs outside */
@@ -35,7 +37,7 @@ final class ClusterMenu {
         menu.getItems()
                 .addAll(
                         items.action("cluster.new", () -> ask(menu)),
-                        items.action("cluster.again", sessions::again),
+                        items.action("cluster.again", () -> guard.beforeReplacing(sessions::again)),
                         new SeparatorMenuItem(),
                         items.action("cluster.connect", connect));
         return menu;
@@ -57,7 +59,7 @@ final class ClusterMenu {
                 .with(note)
                 .answering(
                         () -> wrong(nodes.getText(), seed.getText()),
-                        () -> sessions.begin(
+                        () -> begin(
                                 Integer.parseInt(nodes.getText().strip()),
                                 Long.parseLong(seed.getText().strip())));
         nodes.textProperty().addListener((property, before, after) -> form.check());
@@ -65,6 +67,10 @@ final class ClusterMenu {
         Bounds place = menu.localToScreen(menu.getBoundsInLocal());
         form.show(menu.getScene().getWindow(), place.getMinX(), place.getMaxY() + 4, nodes);
         nodes.selectAll();
+    }
+
+    private void begin(int nodes, long seed) {
+        guard.beforeReplacing(() -> sessions.begin(nodes, seed));
     }
 
     private String wrong(String nodes, String seed) {

@@ -11,6 +11,7 @@ import podium.store.Examples;
 import podium.ui.editor.EditorModel;
 import podium.ui.editor.FileFlow;
 import podium.ui.editor.OpenFile;
+import podium.ui.model.AskingModel;
 import podium.ui.model.TextsModel;
 
 /** The menu of files and sessions. */
@@ -21,11 +22,21 @@ final class FileMenu {
     private final EditorModel editor;
     private final FileFlow files;
     private final SessionFlow sessions;
+    private final LeaveGuard guard;
+    private final AskingModel asking;
     private final WindowSettings settings;
 
-    FileMenu(TextsModel texts, EditorModel editor, FileFlow files, SessionFlow sessions, WindowSettings settings) {
-        this.texts = texts;
+    FileMenu(
+            WindowModels models,
+            EditorModel editor,
+            FileFlow files,
+            SessionFlow sessions,
+            LeaveGuard guard,
+            WindowSettings settings) {
+        this.texts = models.texts();
+        this.asking = models.asking();
         this.items = new MenuItems(texts);
+        this.guard = guard;
         this.editor = editor;
         this.files = files;
         this.sessions = sessions;
@@ -50,8 +61,9 @@ final class FileMenu {
                         needsFile(items.action("file.save.as", "Shortcut+Shift+S", files::saveAs)),
                         needsFile(items.action("file.close", "Shortcut+W", this::closeFront)),
                         new SeparatorMenuItem(),
-                        items.action("session.open", sessions::open),
+                        items.action("session.open", () -> guard.beforeReplacing(sessions::open)),
                         items.action("session.save", sessions::save),
+                        items.check("session.ask", asking.historyProperty()),
                         new SeparatorMenuItem(),
                         items.action("menu.quit", "Shortcut+Q", quit));
         return menu;

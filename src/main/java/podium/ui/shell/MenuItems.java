@@ -6,6 +6,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import podium.ui.model.TextsModel;
 
 /** Builds menus whose words follow the language. */
@@ -22,6 +23,7 @@ final class MenuItems {
         MenuButton button = new MenuButton();
         button.textProperty().bind(texts.bind(key));
         button.getStyleClass().add("bare");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 

@@ -4,6 +4,7 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -66,6 +67,9 @@ final class NoticeBar extends StackPane {
         text.setWrapText(true);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox card = new HBox(icon(notice.level()), text);
+        if (notice.choice() != null) {
+            card.getChildren().add(box(notice.choice()));
+        }
         notice.actions().forEach(action -> card.getChildren().add(button(notice, action)));
         card.getChildren().add(cross(notice));
         card.setAlignment(Pos.CENTER_LEFT);
@@ -83,6 +87,15 @@ final class NoticeBar extends StackPane {
         IconView icon = new IconView(icons.get(name), ICON);
         icon.getStyleClass().add("notice-" + name);
         return icon;
+    }
+
+    private static CheckBox box(Notice.Choice choice) {
+        CheckBox box = new CheckBox(choice.text());
+        box.setId("notice-choice");
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.selectedProperty()
+                .addListener((property, before, isTicked) -> choice.chosen().accept(isTicked));
+        return box;
     }
 
     private Button button(Notice notice, Notice.Action action) {

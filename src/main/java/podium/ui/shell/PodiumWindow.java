@@ -59,6 +59,7 @@ final class PodiumWindow {
     private final EditorModel editorModel;
     private final FileFlow files;
     private final SessionFlow sessions;
+    private final LeaveGuard guard;
     private final Applier applier;
     private final StackPane editorPlace = new StackPane();
     private @Nullable EditorView editor;
@@ -92,6 +93,7 @@ final class PodiumWindow {
                 editorModel, outside.fileQuestions(), models.notices(), models.texts(), outside.settings()::used);
         this.sessions = new SessionFlow(
                 models, outside.sessionQuestions(), outside.clusters(), outside.background(), outside.ui());
+        this.guard = new LeaveGuard(files, sessions, models);
         this.objectMenu =
                 new ObjectContextMenu(models.playhead(), models.selection(), models.commands(), models.texts(), icons);
         this.applier = new Applier(editorModel, aroundApplier());
@@ -181,7 +183,7 @@ final class PodiumWindow {
     }
 
     private void quit() {
-        files.closeAll(() -> {
+        guard.beforeQuitting(() -> {
             drafts.clear();
             keepWhatIsOpen();
             outside.settings().flush(models, stage);
@@ -210,11 +212,11 @@ final class PodiumWindow {
 
     private List<Node> menus(Runnable askToConnect) {
         return List.of(
-                new FileMenu(models.texts(), editorModel, files, sessions, outside.settings())
+                new FileMenu(models, editorModel, files, sessions, guard, outside.settings())
                         .build(editorModel::openExample, this::quit),
                 new EditMenu(models.texts(), editorModel).build(this::editor),
                 new ViewMenu(models.texts(), models.appearance(), models.layout()).build(),
-                new ClusterMenu(models.texts(), sessions).build(askToConnect),
+                new ClusterMenu(models.texts(), sessions, guard).build(askToConnect),
                 new HelpMenu(models.texts()).build(),
                 new NamespaceMenu(models.playhead(), models.namespaces(), models.texts()).build());
     }

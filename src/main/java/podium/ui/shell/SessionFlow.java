@@ -3,13 +3,17 @@ package podium.ui.shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import podium.session.ClusterSettings;
 import podium.session.NewCluster;
 import podium.session.Recording;
 import podium.session.Session;
+import podium.sim.Caller;
 import podium.store.SessionFile;
+import podium.timeline.Timeline;
+import podium.ui.model.CommandsModel;
 import podium.ui.model.Notice;
 import podium.ui.model.NoticesModel;
 import podium.ui.model.PlayheadModel;
@@ -19,6 +23,7 @@ import podium.ui.model.TextsModel;
 final class SessionFlow {
 
     private final PlayheadModel playhead;
+    private final CommandsModel commands;
     private final NoticesModel notices;
     private final TextsModel texts;
     private final SessionQuestions questions;
@@ -29,6 +34,7 @@ final class SessionFlow {
 
     SessionFlow(WindowModels models, SessionQuestions questions, Clusters clusters, Executor background, Executor ui) {
         this.playhead = models.playhead();
+        this.commands = models.commands();
         this.notices = models.notices();
         this.texts = models.texts();
         this.questions = questions;
@@ -62,16 +68,21 @@ final class SessionFlow {
         Session before = playhead.session();
         playhead.open(next);
         before.close();
-        savedSteps = 1;
+        kept(1);
     }
 
     void save() {
+        save(() -> {});
+    }
+
+    /** @param then what to go on with once it is saved; not when somebody does not say where to, or it cannot be */
+    void save(Runnable then) {
         String name = texts.say("session.name") + SessionFile.ENDING;
-        questions.sessionToSave(name).ifPresent(this::save);
+        questions.sessionToSave(name).ifPresent(file -> save(file, then));
     }
 
     /** Saves what decided the history up to now. */
-    void save(Path file) {
+    private void save(Path file, Runnable then) {
         playhead.session()
                 .recording()
                 .thenAcceptAsync(
@@ -81,7 +92,10 @@ final class SessionFlow {
                             } catch (IOException e) {
                                 throw new UncheckedIOException(e);
                             }
-                            ui.execute(() -> saved(file, recording.steps()));
+                            ui.execute(() -> {
+                                saved(file, recording.steps());
+                                then.run();
+                            });
                         },
                         background)
                 .exceptionally(failure -> {
@@ -92,7 +106,7 @@ final class SessionFlow {
     }
 
     private void saved(Path file, long steps) {
-        savedSteps = steps;
+        kept(steps);
         notices.tell(Notice.done(texts.say("session.saved", file, steps)));
     }
 
@@ -120,13 +134,39 @@ final class SessionFlow {
 
     private void opened(Path file, NewCluster cluster) {
         replace(clusters.start(cluster));
-        savedSteps = cluster.timeline().size();
+        kept(cluster.timeline().size());
         notices.tell(Notice.done(texts.say("session.opened", file, savedSteps)));
     }
 
-    /** Whether there is history that no file keeps. */
+    private void kept(long steps) {
+        savedSteps = steps;
+        commands.forgetTouches();
+    }
+
+    /**
+     * Whether there is history that no file keeps and that would not come again by itself: somebody has acted by hand, or a
+     * program outside has written. What opening a manifest did, opening it again does.
+     */
     boolean isUnsaved() {
-        return playhead.session().timeline().size() > savedSteps;
+        Timeline timeline = playhead.session().timeline();
+        return timeline.size() > savedSteps && (commands.isTouched() || hasForeignDeed(timeline));
+    }
+
+    private boolean hasForeignDeed(Timeline timeline) {
+        OptionalInt deed = timeline.lastOutside(timeline.size());
+        while (deed.isPresent() && deed.getAsInt() >= savedSteps) {
+            Caller caller = timeline.step(deed.getAsInt()).caller();
+            if (caller != null && !caller.equals(Caller.YOU)) {
+                return true;
+            }
+            deed = timeline.lastOutside(deed.getAsInt());
+        }
+        return false;
+    }
+
+    /** How many steps would be lost. */
+    int steps() {
+        return playhead.session().timeline().size();
     }
 
     private static Throwable root(Throwable failure) {

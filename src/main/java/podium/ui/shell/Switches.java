@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import podium.graph.IconSet;
 import podium.ui.fx.IconView;
 import podium.ui.model.AppearanceModel;
@@ -34,6 +35,7 @@ final class Switches {
     private Button language() {
         Button button = new Button();
         button.setId("language");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> texts.use(isJapanese() ? Locale.ENGLISH : Locale.JAPANESE));
         button.setGraphic(new IconView(icons.get("language"), ICON));
         button.textProperty()
@@ -59,6 +61,7 @@ final class Switches {
     private Button theme() {
         Button button = new Button();
         button.setId("theme");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         IconView moon = new IconView(icons.get("theme"), ICON);
         IconView sun = new IconView(icons.get("light"), ICON);
         button.setOnAction(

@@ -7,7 +7,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The bar at the top: sign and name, menus, then the search in the middle, then language and theme. */
+/**
+ * The bar at the top: sign and name, menus, then the search in the middle, then language and theme. In a narrow window the
+ * search gives way first, then the filter of namespaces; a menu is never cut.
+ */
 final class TopBar extends HBox {
 
     TopBar(List<? extends Node> menus, Node search, List<? extends Node> switches) {

@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import podium.session.Session;
 import podium.store.MessageFiles;
 import podium.ui.model.AppearanceModel;
+import podium.ui.model.AskingModel;
 import podium.ui.model.CommandsModel;
 import podium.ui.model.CuesModel;
 import podium.ui.model.DensityModel;
@@ -27,7 +28,8 @@ record WindowModels(
         NoticesModel notices,
         ManifestsModel manifests,
         CommandsModel commands,
-        CuesModel cues) {
+        CuesModel cues,
+        AskingModel asking) {
 
     /** @param ui runs work on the UI thread */
     static WindowModels of(Session session, Locale language, Executor ui) {
@@ -45,6 +47,7 @@ record WindowModels(
                 notices,
                 new ManifestsModel(),
                 new CommandsModel(playhead, notices, texts, ui),
-                new CuesModel(playhead, ui));
+                new CuesModel(playhead, ui),
+                new AskingModel());
     }
 }

@@ -30,6 +30,7 @@ final class WindowSettings {
     private static final int RECENT_MAX = 12;
     private static final int TEXT_MIN = 10;
     private static final int TEXT_MAX = 24;
+    private static final String ASK_HISTORY = "askAboutHistory";
 
     private final SettingsFile file;
     private final JsonObject read;
@@ -96,6 +97,7 @@ final class WindowSettings {
         restore(models.appearance());
         restore(models.layout());
         restore(stage);
+        models.asking().historyProperty().set(!read.has(ASK_HISTORY) || read.isTrue(ASK_HISTORY));
         models.density().notableOnlyProperty().set(!read.has("notableOnly") || read.isTrue("notableOnly"));
         List<Observable> watched = new ArrayList<>(List.of(
                 models.appearance().themeProperty(),
@@ -103,6 +105,7 @@ final class WindowSettings {
                 models.appearance().reducedMotionProperty(),
                 models.texts().messagesProperty(),
                 models.density().notableOnlyProperty(),
+                models.asking().historyProperty(),
                 stage.widthProperty(),
                 stage.heightProperty(),
                 stage.xProperty(),
@@ -173,6 +176,7 @@ final class WindowSettings {
                 .put("window", window(stage))
                 .put("panels", panels.build())
                 .put("notableOnly", Json.of(models.density().isNotableOnly()))
+                .put(ASK_HISTORY, Json.of(models.asking().historyProperty().get()))
                 .put("recentFiles", texts(recent))
                 .put("openFiles", texts(open))
                 .build();

@@ -71,6 +71,7 @@ final class StageHead extends HBox {
 
     private Button fit(Camera camera, Runnable moved) {
         Button fit = button("fit", "stage.fitTip", camera::fit, moved);
+        fit.setId("stage-fit");
         fit.textProperty().bind(texts.bind("stage.fit"));
         return fit;
     }

@@ -52,7 +52,12 @@ class InspectorReadingTest {
 
         List<String> lines = lines(NowReading.of(at(pod, timeline.size() - 1), texts));
 
-        assertThat(lines).contains("State: Ready", "Owned by: web r2 ReplicaSet web Deployment", "Image: shop/web:1.5", "Restarts: 0");
+        assertThat(lines)
+                .contains(
+                        "State: Ready",
+                        "Owned by: web r2 ReplicaSet web Deployment",
+                        "Image: shop/web:1.5",
+                        "Restarts: 0");
         assertThat(lines).anyMatch(line -> line.matches("Node: node-[123]"));
         assertThat(lines).anyMatch(line -> line.startsWith("State: Runs, ready"));
     }

@@ -29,6 +29,11 @@ class WindowPictures {
 
     private static final Path FOLDER = Path.of(System.getProperty("pictures.folder", "src/docs/images"));
 
+    static {
+        // Cards that float would be pushed into a smaller screen.
+        System.setProperty("headless.geometry", "1600x1000-32");
+    }
+
     /** What moves comes to rest. */
     private static final long REST_MS = 1500;
 
@@ -60,7 +65,7 @@ class WindowPictures {
         picture("window-high-contrast.png", Theme.HIGH_CONTRAST, Locale.ENGLISH);
     }
 
-    /** A Service while the next version comes behind it, and the panel that lets kubectl in. */
+    /** A Service while the next version comes behind it; then the panel that lets kubectl in. */
     @Test
     void servicesAndTheWayIn() throws InterruptedException {
         WindowFixture.onUi(() -> fixture.window.editorModel().openExample("shop-with-service"));
@@ -74,12 +79,16 @@ class WindowPictures {
                 == 2);
         fixture.stepUntil(WindowPictures::isHalfRolledOut);
         dismissNotice();
+        WindowFixture.onUi(
+                () -> fixture.models.layout().openProperty(Panel.EDITOR).set(false));
         WindowFixture.onUi(() -> fixture.models.selection().select(Key.of(Kind.SERVICE, "default", "shop")));
-        WindowFixture.onUi(() -> fixture.models.appearance().themeProperty().set(Theme.LIGHT));
+        fire(fixture.stage.getScene().getRoot(), "#stage-fit");
+        Thread.sleep(REST_MS);
+        picture("services-light.png", Theme.LIGHT, Locale.ENGLISH);
         fire(fixture.stage.getScene().getRoot(), "#connect");
         fire(panel(), "#connect-open");
         Thread.sleep(REST_MS);
-        WindowFixture.onUi(() -> Picture.writeAll(fixture.stage, FOLDER.resolve("services-light.png")));
+        WindowFixture.onUi(() -> Picture.writeAll(fixture.stage, FOLDER.resolve("connect-light.png")));
     }
 
     /** Each kind of a manifest: {@code -Dpictures.manifest=FILE -Dpictures.folder=DIR}, and of what size it may be. */
