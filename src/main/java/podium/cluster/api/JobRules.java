@@ -30,14 +30,7 @@ final class JobRules implements KindRules {
     }
 
     private static void ofCronJob(JsonObject cronJob, List<String> warnings) {
-        PodWarnings.add(
-                cronJob.object("spec")
-                        .object("jobTemplate")
-                        .object("spec")
-                        .object("template")
-                        .object("spec"),
-                "spec.jobTemplate.spec.template.spec",
-                warnings);
+        PodWarnings.ofTemplate(cronJob, List.of("spec", "jobTemplate", "spec", "template"), warnings);
     }
 
     /** The labels hold the name and the uid, which are drawn only when the job is stored. */

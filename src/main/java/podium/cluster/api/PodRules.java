@@ -45,7 +45,7 @@ final class PodRules implements KindRules {
 
     @Override
     public void warn(JsonObject object, List<String> warnings) {
-        PodWarnings.add(object.object("spec"), "spec", warnings);
+        PodWarnings.ofPod(object, warnings);
     }
 
     @Override

@@ -38,6 +38,6 @@ final class ReplicaSetRules implements KindRules {
 
     @Override
     public void warn(JsonObject object, List<String> warnings) {
-        PodWarnings.add(object.object("spec").object("template").object("spec"), "spec.template.spec", warnings);
+        PodWarnings.ofTemplate(object, List.of("spec", "template"), warnings);
     }
 }

@@ -88,7 +88,7 @@ enum Subresource {
 
         @Override
         void check(Writing writing, JsonObject was, JsonObject after, Causes causes) {
-            EphemeralContainerChecks.change(was.object("spec"), after.object("spec"), causes);
+            EphemeralContainerChecks.change(was, after, causes);
         }
     },
 
@@ -124,7 +124,7 @@ enum Subresource {
 
         @Override
         void check(Writing writing, JsonObject was, JsonObject after, Causes causes) {
-            ResizeChecks.change(was.object("spec"), after.object("spec"), causes);
+            ResizeChecks.change(was, after, causes);
         }
     };
 

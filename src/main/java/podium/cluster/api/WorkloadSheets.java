@@ -66,7 +66,7 @@ final class WorkloadSheets {
     }
 
     static void ofTemplate(JsonObject object, List<String> warnings) {
-        PodWarnings.add(object.object("spec").object("template").object("spec"), "spec.template.spec", warnings);
+        PodWarnings.ofTemplate(object, List.of("spec", "template"), warnings);
     }
 
     private static long generationOf(JsonObject daemonSet) {

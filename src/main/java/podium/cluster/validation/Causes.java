@@ -24,6 +24,11 @@ public final class Causes {
         list.addAll(others.list);
     }
 
+    /** Forgets what was found: something else answers alone. */
+    void clear() {
+        list.clear();
+    }
+
     public void required(FieldPath field) {
         add("FieldValueRequired", field, "Required value");
     }

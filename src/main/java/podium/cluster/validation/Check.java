@@ -114,8 +114,20 @@ final class Check {
     }
 
     static void noWayUp(String value, FieldPath path, Causes causes) {
-        if (List.of(value.split("/", -1)).contains("..")) {
+        if (goesUp(value)) {
             causes.invalid(path, value, "must not contain '..'");
+        }
+    }
+
+    static boolean goesUp(String path) {
+        return List.of(path.split("/", -1)).contains("..");
+    }
+
+    /** A relative path to a place that nobody else uses: names that begin with two dots are the kubelet's. */
+    static void freePath(String value, FieldPath path, Causes causes) {
+        localPath(value, path, causes);
+        if (value.startsWith("..") && !value.startsWith("../")) {
+            causes.invalid(path, value, "must not start with '..'");
         }
     }
 

@@ -15,6 +15,8 @@ public final class ClaimChecks {
     static final List<String> MODES = List.of("ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod");
     static final List<String> VOLUME_MODES = List.of("Block", "Filesystem");
 
+    private static final List<String> LABELLING = List.of("labels", "annotations", "creationTimestamp");
+
     private static final String CLASS_ANNOTATION = "volume.beta.kubernetes.io/storage-class";
 
     private static final String FIXED =
@@ -23,19 +25,36 @@ public final class ClaimChecks {
     private ClaimChecks() {}
 
     public static void check(JsonObject claim, Causes causes) {
-        JsonObject spec = claim.object("spec");
+        spec(claim.object("spec"), SPEC, causes);
+    }
+
+    private static void spec(JsonObject spec, FieldPath path, Causes causes) {
         if (spec.array("accessModes").isEmpty()) {
-            causes.required(SPEC.child("accessModes"), "at least 1 access mode is required");
+            causes.required(path.child("accessModes"), "at least 1 access mode is required");
         }
-        Check.part(spec, "selector", SPEC, causes, SelectorChecks::check);
-        accessModes(spec.array("accessModes"), SPEC.child("accessModes"), causes);
-        size(spec, causes);
-        className(spec, "storageClassName", causes);
-        Check.oneOf(spec, "volumeMode", SPEC, causes, VOLUME_MODES);
-        Check.part(spec, "dataSource", SPEC, causes, ClaimChecks::source);
-        Check.part(spec, "dataSourceRef", SPEC, causes, ClaimChecks::source);
-        sources(spec, causes);
-        className(spec, "volumeAttributesClassName", causes);
+        Check.part(spec, "selector", path, causes, SelectorChecks::check);
+        accessModes(spec.array("accessModes"), path.child("accessModes"), causes);
+        size(spec, path, causes);
+        className(spec, "storageClassName", path, causes);
+        Check.oneOf(spec, "volumeMode", path, causes, VOLUME_MODES);
+        Check.part(spec, "dataSource", path, causes, ClaimChecks::source);
+        Check.part(spec, "dataSourceRef", path, causes, ClaimChecks::source);
+        sources(spec, path, causes);
+        className(spec, "volumeAttributesClassName", path, causes);
+    }
+
+    /** The claim that a pod makes for a volume of its own: of its metadata only labels and annotations count. */
+    static void template(JsonObject template, FieldPath path, Causes causes) {
+        JsonObject metadata = template.object("metadata");
+        FieldPath at = path.child("metadata");
+        MetaChecks.annotations(metadata.object("annotations"), at.child("annotations"), causes);
+        MetaChecks.labels(metadata.object("labels"), at.child("labels"), causes);
+        metadata.forEach((name, value) -> {
+            if (!LABELLING.contains(name)) {
+                causes.forbidden(at.child(name), "cannot be set");
+            }
+        });
+        spec(template.object("spec"), path.child("spec"), causes);
     }
 
     static void accessModes(JsonArray modes, FieldPath path, Causes causes) {
@@ -55,20 +74,20 @@ public final class ClaimChecks {
         }
     }
 
-    private static void size(JsonObject spec, Causes causes) {
+    private static void size(JsonObject spec, FieldPath path, Causes causes) {
         Json size = spec.object("resources").object("requests").get("storage");
-        FieldPath path = SPEC.child("resources").key("storage");
+        FieldPath at = path.child("resources").key("storage");
         if (size == null) {
-            causes.required(path);
+            causes.required(at);
         } else if (Check.amount(size).signum() <= 0) {
-            causes.invalid(path, size, "must be greater than zero");
+            causes.invalid(at, size, "must be greater than zero");
         }
     }
 
-    private static void className(JsonObject spec, String field, Causes causes) {
+    private static void className(JsonObject spec, String field, FieldPath path, Causes causes) {
         String name = spec.string(field, "");
         if (!name.isEmpty()) {
-            Check.name(name, SPEC.child(field), causes, Names::subdomain);
+            Check.name(name, path.child(field), causes, Names::subdomain);
         }
     }
 
@@ -89,15 +108,16 @@ public final class ClaimChecks {
         }
     }
 
-    private static void sources(JsonObject spec, Causes causes) {
+    /** The server means to echo the path of the older field, which is written as an empty object. */
+    private static void sources(JsonObject spec, FieldPath path, Causes causes) {
         if (!spec.has("dataSource") || !spec.has("dataSourceRef")) {
             return;
         }
         JsonObject reference = spec.object("dataSourceRef");
         if (!reference.string("namespace", "").isEmpty()) {
-            causes.invalid(SPEC, "spec.dataSource", "may not be specified when dataSourceRef.namespace is specified");
+            causes.invalid(path, JsonObject.EMPTY, "may not be specified when dataSourceRef.namespace is specified");
         } else if (!reference.without("namespace").equals(spec.object("dataSource"))) {
-            causes.invalid(SPEC, "spec.dataSource", "must match dataSourceRef");
+            causes.invalid(path, JsonObject.EMPTY, "must match dataSourceRef");
         }
     }
 
@@ -184,11 +204,15 @@ public final class ClaimChecks {
     }
 
     public static void warn(JsonObject claim, List<String> warnings) {
+        warn(claim.object("spec"), SPEC, warnings);
+    }
+
+    static void warn(JsonObject spec, FieldPath path, List<String> warnings) {
         for (String list : new String[] {"requests", "limits"}) {
-            Json size = claim.object("spec").object("resources").object(list).get("storage");
+            Json size = spec.object("resources").object(list).get("storage");
             if (Check.amount(size).stripTrailingZeros().scale() > 0) {
-                warnings.add("spec.resources." + list + "[storage]: fractional byte value \"" + Check.text(size)
-                        + "\" is invalid, must be an integer");
+                warnings.add(path.child("resources").child(list).key("storage") + ": fractional byte value \""
+                        + Check.text(size) + "\" is invalid, must be an integer");
             }
         }
     }

@@ -1,7 +1,9 @@
 package podium.cluster.validation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -57,7 +59,7 @@ final class EnvChecks {
     private static final List<String> BYTE_DIVISORS =
             List.of("1", "1k", "1M", "1G", "1T", "1P", "1E", "1Ki", "1Mi", "1Gi", "1Ti", "1Pi", "1Ei");
 
-    private static final Pattern SUBSCRIPT = Pattern.compile("(.*)\\['(.*)'\\]");
+    private static final Pattern SUBSCRIPT = Pattern.compile("(.+?)\\['(.*)'\\]");
 
     private static final String[] SOURCES = {
         "fieldRef", "resourceFieldRef", "configMapKeyRef", "secretKeyRef", "fileKeyRef"
@@ -88,6 +90,7 @@ final class EnvChecks {
         Check.part(from, "resourceFieldRef", path, causes, (ref, at, found) -> resourceRef(ref, false, at, found));
         Check.part(from, "configMapKeyRef", path, causes, EnvChecks::keyRef);
         Check.part(from, "secretKeyRef", path, causes, EnvChecks::keyRef);
+        Check.part(from, "fileKeyRef", path, causes, EnvChecks::fileRef);
         int count = 0;
         for (String source : SOURCES) {
             count += from.has(source) ? 1 : 0;
@@ -110,6 +113,39 @@ final class EnvChecks {
         if (Check.required(ref, "key", path, causes)) {
             Check.name(ref.string("key", ""), path.child("key"), causes, Names::configKey);
         }
+    }
+
+    /** A variable out of a file that another container writes into a volume. */
+    private static void fileRef(JsonObject ref, FieldPath path, Causes causes) {
+        if (Check.required(ref, "key", path, causes)) {
+            Check.name(ref.string("key", ""), path.child("key"), causes, Names::variable);
+        }
+        if (Check.required(ref, "volumeName", path, causes)) {
+            Check.name(ref.string("volumeName", ""), path.child("volumeName"), causes, Names::label);
+        }
+        if (Check.required(ref, "path", path, causes)) {
+            Check.noWayUp(ref.string("path", ""), path.child("path"), causes);
+        }
+    }
+
+    /** Files with variables lie in volumes that are the pod's own. */
+    static void fileVolumes(JsonObject spec, FieldPath path, Causes causes) {
+        Map<String, JsonObject> volumes = new LinkedHashMap<>();
+        spec.array("volumes").forEach(volume -> volumes.put(volume.asObject().string("name", ""), volume.asObject()));
+        PodContainers.each(
+                spec,
+                path,
+                (container, at) -> Check.each(container, "env", at, causes, (variable, place, found) -> {
+                    JsonObject from = variable.object("valueFrom");
+                    String name = from.object("fileKeyRef").string("volumeName", "");
+                    FieldPath field =
+                            place.child("valueFrom").child("fileKeyRef").child("volumeName");
+                    if (from.has("fileKeyRef") && !volumes.containsKey(name)) {
+                        found.notFound(field, name);
+                    } else if (from.has("fileKeyRef") && !volumes.get(name).has("emptyDir")) {
+                        found.invalid(field, name, "referenced volume must be of type emptyDir");
+                    }
+                }));
     }
 
     /** A field of the pod itself. */

@@ -8,11 +8,12 @@ import java.util.Set;
 import podium.base.Json;
 import podium.base.JsonObject;
 
-/** Containers that join a running pod ({@code ValidatePodEphemeralContainersUpdate} of 1.36). */
+/** Containers that join a running pod ({@code validateEphemeralContainers} of 1.36). */
 public final class EphemeralContainerChecks {
 
     private static final String LIST = "ephemeralContainers";
     private static final FieldPath SPEC = FieldPath.of("spec");
+    private static final String FAULT = "cannot be set for an Ephemeral Container";
 
     /** What such a container cannot have, in the server's order. */
     private static final List<String> FORBIDDEN = List.of(
@@ -28,43 +29,48 @@ public final class EphemeralContainerChecks {
 
     private EphemeralContainerChecks() {}
 
-    /** @param was the pod's spec before */
-    public static void change(JsonObject was, JsonObject is, Causes causes) {
-        Set<String> targets = new LinkedHashSet<>();
-        for (String list : new String[] {"containers", "initContainers"}) {
-            is.array(list).forEach(container -> targets.add(name(container)));
-        }
+    static void check(JsonObject spec, ContainerChecks containers, FieldPath path, Causes causes) {
+        Set<String> targets = new LinkedHashSet<>(PodContainers.names(spec.without(LIST)));
         Set<String> names = new LinkedHashSet<>(targets);
-        Set<String> volumes = new LinkedHashSet<>();
-        is.array("volumes").forEach(volume -> volumes.add(name(volume)));
-        ContainerChecks containers = new ContainerChecks(volumes, new LinkedHashSet<>(), 0);
-        Check.each(is, LIST, SPEC, causes, (container, path, found) -> {
-            containers.common(container.without("ports").with("resources", JsonObject.EMPTY), path, found);
-            if (!names.add(name(container))) {
-                found.duplicate(path.child("name"), name(container));
+        Check.each(spec, LIST, path, causes, (container, at, found) -> {
+            containers.common(container, at, found);
+            PodChecks.image(container, at, found);
+            String name = container.string("name", "");
+            if (!names.add(name)) {
+                found.duplicate(at.child("name"), name);
             }
             String target = container.string("targetContainerName", "");
             if (!target.isEmpty() && !targets.contains(target)) {
-                found.notFound(path.child("targetContainerName"), target);
+                found.notFound(at.child("targetContainerName"), target);
             }
-            refuseFields(container, path, found);
+            refuseFields(container, at, found);
+            Check.each(container, "volumeMounts", at, found, EphemeralContainerChecks::refuseSubPaths);
         });
-        keepOld(was, is, causes);
     }
 
     private static void refuseFields(JsonObject container, FieldPath path, Causes causes) {
         for (String field : FORBIDDEN) {
             Json value = container.get(field);
             if (value != null && !value.equals(JsonObject.EMPTY)) {
-                causes.forbidden(path.child(field), "cannot be set for an Ephemeral Container");
+                causes.forbidden(path.child(field), FAULT);
             }
         }
     }
 
-    private static void keepOld(JsonObject was, JsonObject is, Causes causes) {
+    private static void refuseSubPaths(JsonObject mount, FieldPath path, Causes causes) {
+        for (String field : new String[] {"subPath", "subPathExpr"}) {
+            if (!mount.string(field, "").isEmpty()) {
+                causes.forbidden(path.child(field), FAULT);
+            }
+        }
+    }
+
+    /** Whether a pod may get these: those that it has stay as they are. */
+    public static void change(JsonObject before, JsonObject after, Causes causes) {
+        PodUpdateChecks.any(before, after, causes);
         Map<String, Json> now = new LinkedHashMap<>();
-        is.array(LIST).forEach(container -> now.put(name(container), container));
-        for (Json old : was.array(LIST)) {
+        after.object("spec").array(LIST).forEach(container -> now.put(name(container), container));
+        for (Json old : before.object("spec").array(LIST)) {
             Json kept = now.get(name(old));
             if (kept == null) {
                 causes.forbidden(

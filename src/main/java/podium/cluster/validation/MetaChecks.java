@@ -51,9 +51,9 @@ public final class MetaChecks {
         namedFinalizers(metadata, causes);
     }
 
-    /** A made name goes on behind its prefix, so the prefix may end in a dash. */
-    private static String maskedDash(String prefix) {
-        return prefix.length() > 1 && prefix.endsWith("-") ? prefix.substring(0, prefix.length() - 1) + "a" : prefix;
+    /** A made name goes on behind its prefix, so the prefix may end in a dash; the server forgets what is before the dash, too. */
+    static String maskedDash(String prefix) {
+        return prefix.length() > 1 && prefix.endsWith("-") ? prefix.substring(0, prefix.length() - 2) + "a" : prefix;
     }
 
     private static void parts(JsonObject metadata, Causes causes) {

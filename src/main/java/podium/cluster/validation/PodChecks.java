@@ -3,7 +3,7 @@ package podium.cluster.validation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import podium.base.JsonBoolean;
+import podium.base.Json;
 import podium.base.JsonNumber;
 import podium.base.JsonObject;
 
@@ -12,8 +12,6 @@ public final class PodChecks {
 
     private static final FieldPath SPEC = FieldPath.of("spec");
     private static final FieldPath ANNOTATIONS = FieldPath.of("metadata").child("annotations");
-
-    private static final String DELETION_COST = "controller.kubernetes.io/pod-deletion-cost";
 
     private static final List<String> RESTART_POLICIES = List.of("Always", "OnFailure", "Never");
 
@@ -34,23 +32,37 @@ public final class PodChecks {
         if (spec.has("nodeName") && !spec.array("schedulingGates").isEmpty()) {
             causes.forbidden(SPEC.child("nodeName"), "cannot be set until all schedulingGates have been cleared");
         }
+        new ProfileAnnotations(pod.object("metadata").object("annotations"), spec).match(SPEC, causes);
     }
 
     /** What holds of a pod at any time. */
     static void any(JsonObject pod, Causes causes) {
-        deletionCost(pod.object("metadata").object("annotations"), ANNOTATIONS, causes);
         JsonObject spec = pod.object("spec");
-        spec(spec, SPEC, true, causes);
+        PodAnnotationChecks.check(pod.object("metadata").object("annotations"), spec, ANNOTATIONS, causes);
+        spec(spec, pod.object("metadata").string("name", ""), SPEC, true, causes);
+        if (spec.string("serviceAccountName", "").isEmpty()) {
+            noTokens(spec, causes);
+        }
         for (String list : new String[] {"containers", "initContainers"}) {
             Check.each(spec, list, SPEC, causes, PodChecks::image);
         }
     }
 
-    private static void deletionCost(JsonObject annotations, FieldPath path, Causes causes) {
-        String cost = annotations.string(DELETION_COST);
-        if (cost != null && !cost.matches("-?(0|[1-9][0-9]{0,9})")) {
-            causes.invalid(path.key(DELETION_COST), cost, "must be a 32bit integer");
-        }
+    /** Nobody's token can be put into a volume. */
+    private static void noTokens(JsonObject spec, Causes causes) {
+        Check.each(
+                spec,
+                "volumes",
+                SPEC,
+                causes,
+                (volume, at, found) -> Check.each(
+                        volume.object("projected"), "sources", at.child("projected"), found, (source, place, wrong) -> {
+                            if (source.has("serviceAccountToken")) {
+                                wrong.forbidden(
+                                        place.child("serviceAccountToken"),
+                                        "must not be specified when serviceAccountName is not set");
+                            }
+                        }));
     }
 
     static void image(JsonObject container, FieldPath path, Causes causes) {
@@ -62,82 +74,64 @@ public final class PodChecks {
 
     static void templateMetadata(JsonObject template, FieldPath path, Causes causes) {
         JsonObject metadata = template.object("metadata");
+        FieldPath annotations = path.child("annotations");
         MetaChecks.labels(metadata.object("labels"), path.child("labels"), causes);
-        MetaChecks.annotations(metadata.object("annotations"), path.child("annotations"), causes);
-        deletionCost(metadata.object("annotations"), path.child("annotations"), causes);
+        MetaChecks.annotations(metadata.object("annotations"), annotations, causes);
+        PodAnnotationChecks.check(metadata.object("annotations"), template.object("spec"), annotations, causes);
     }
 
     static void template(JsonObject template, FieldPath path, Causes causes) {
+        JsonObject spec = template.object("spec");
         templateMetadata(template, path, causes);
-        spec(template.object("spec"), path.child("spec"), false, causes);
-        if (!template.object("spec").array("ephemeralContainers").isEmpty()) {
+        spec(spec, "", path.child("spec"), false, causes);
+        new ProfileAnnotations(template.object("metadata").object("annotations"), spec)
+                .match(path.child("spec"), causes);
+        if (!spec.array("ephemeralContainers").isEmpty()) {
             causes.forbidden(
                     path.child("spec").child("ephemeralContainers"),
                     "ephemeral containers not allowed in pod template");
         }
     }
 
-    private static void spec(JsonObject spec, FieldPath path, boolean isPod, Causes causes) {
-        Set<String> volumes = VolumeChecks.check(spec, path, causes);
-        Set<String> claims = claims(spec, path, causes);
-        ContainerChecks containers =
-                new ContainerChecks(volumes, claims, spec.number("terminationGracePeriodSeconds", 0));
-        containers.regular(spec, path, causes);
-        containers.init(spec, path, causes);
-        Check.part(
-                spec,
-                "resources",
-                path,
-                causes,
-                (resources, at, found) -> ResourceChecks.check(resources, claims, at, found));
-        hostPorts(spec, path, isPod, causes);
+    private static void spec(JsonObject spec, String pod, FieldPath path, boolean isPod, Causes causes) {
+        containers(spec, pod, path, causes);
+        PodResourceChecks.check(spec, path, causes);
+        PortChecks.onHostNetwork(spec, isPod, path, causes);
         policy(spec, "restartPolicy", path, causes, RESTART_POLICIES);
         policy(spec, "dnsPolicy", path, causes, DNS_POLICIES);
         MetaChecks.labels(spec.object("nodeSelector"), path.child("nodeSelector"), causes);
-        Check.part(spec, "securityContext", path, causes, SecurityChecks::pod);
+        SecurityChecks.pod(spec, path, causes);
         Check.part(spec, "affinity", path, causes, AffinityChecks::check);
         DnsChecks.check(spec, path, causes);
         gates(spec, path, causes);
         SpreadChecks.check(spec, path, causes);
-        hostUsers(spec, path, causes);
+        WindowsOptionChecks.hostProcess(spec, path, causes);
+        HostSharingChecks.users(spec, path, causes);
+        HostSharingChecks.hostname(spec, path, causes);
         names(spec, path, causes);
         TolerationChecks.check(spec, path, causes);
         DnsChecks.hostAliases(spec, path, causes);
         last(spec, path, causes);
+        EnvChecks.fileVolumes(spec, path, causes);
     }
 
-    private static Set<String> claims(JsonObject spec, FieldPath path, Causes causes) {
+    private static void containers(JsonObject spec, String pod, FieldPath path, Causes causes) {
+        VolumeChecks volumes = new VolumeChecks(pod, path.child("volumes"));
+        ContainerChecks containers =
+                new ContainerChecks(spec, volumes.check(spec.array("volumes"), causes), claims(spec));
+        PodResourceChecks.claims(spec, path, causes);
+        containers.regular(path, causes);
+        containers.init(path, causes);
+        EphemeralContainerChecks.check(spec, containers, path, causes);
+    }
+
+    private static Set<String> claims(JsonObject spec) {
         Set<String> names = new LinkedHashSet<>();
-        Check.each(spec, "resourceClaims", path, causes, (claim, at, found) -> {
-            String name = claim.string("name", "");
-            if (name.isEmpty()) {
-                found.required(at.child("name"));
-            } else if (!names.add(name)) {
-                found.duplicate(at.child("name"), name);
-            } else {
-                Check.name(name, at.child("name"), found, Names::label);
-            }
-        });
-        return names;
-    }
-
-    /** On the host's network a port is the host's own. */
-    private static void hostPorts(JsonObject spec, FieldPath path, boolean isPod, Causes causes) {
-        if (!spec.isTrue("hostNetwork")) {
-            return;
+        for (Json claim : spec.array("resourceClaims")) {
+            names.add(claim.asObject().string("name", ""));
         }
-        Check.each(
-                spec,
-                "containers",
-                path,
-                causes,
-                (container, at, found) -> Check.each(container, "ports", at, found, (port, place, wrong) -> {
-                    long host = port.number("hostPort", 0);
-                    if ((isPod || host != 0) && host != port.number("containerPort", 0)) {
-                        wrong.invalid(
-                                place.child("hostPort"), host, "must match `containerPort` when `hostNetwork` is true");
-                    }
-                }));
+        names.remove("");
+        return names;
     }
 
     private static void policy(JsonObject spec, String field, FieldPath path, Causes causes, List<String> words) {
@@ -164,19 +158,6 @@ public final class PodChecks {
         });
     }
 
-    /** Whoever has users of its own shares nothing else with the host. */
-    private static void hostUsers(JsonObject spec, FieldPath path, Causes causes) {
-        if (spec.get("hostUsers") != JsonBoolean.FALSE) {
-            return;
-        }
-        String[][] shared = {{"hostNetwork", "hostNetwork"}, {"hostPID", "HostPID"}, {"hostIPC", "HostIPC"}};
-        for (String[] field : shared) {
-            if (spec.isTrue(field[0])) {
-                causes.forbidden(path.child(field[1]), "when `pod.Spec.HostUsers` is false");
-            }
-        }
-    }
-
     private static void names(JsonObject spec, FieldPath path, Causes causes) {
         for (String field : new String[] {"serviceAccountName", "nodeName"}) {
             if (spec.has(field)) {
@@ -199,16 +180,21 @@ public final class PodChecks {
                 Check.name(spec.string(field, ""), path.child(field), causes, Names::subdomain);
             }
         }
-        Check.oneOf(spec, "preemptionPolicy", path, causes, PREEMPTION_POLICIES);
+        if (spec.has("preemptionPolicy")) {
+            policy(spec, "preemptionPolicy", path, causes, PREEMPTION_POLICIES);
+        }
+        PodResourceChecks.overhead(spec, path, causes);
         if (spec.get("os") instanceof JsonObject system) {
-            String name = system.string("name", "");
-            if (name.isEmpty()) {
-                causes.required(path.child("os").child("name"));
-            } else if (!SYSTEMS.contains(name)) {
-                causes.notSupported(path.child("os"), name, SYSTEMS);
-            } else if (name.equals("windows")) {
-                WindowsChecks.check(spec, path, causes);
-            }
+            system(system.string("name", ""), spec, path, causes);
+        }
+    }
+
+    private static void system(String name, JsonObject spec, FieldPath path, Causes causes) {
+        switch (name) {
+            case "" -> causes.required(path.child("os").child("name"));
+            case "linux" -> WindowsChecks.onLinux(spec, path, causes);
+            case "windows" -> WindowsChecks.onWindows(spec, path, causes);
+            default -> causes.notSupported(path.child("os"), name, SYSTEMS);
         }
     }
 }

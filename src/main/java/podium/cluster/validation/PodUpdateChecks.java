@@ -20,7 +20,7 @@ public final class PodUpdateChecks {
     private PodUpdateChecks() {}
 
     public static void check(JsonObject before, JsonObject after, Causes causes) {
-        PodChecks.any(after, causes);
+        any(before, after, causes);
         JsonObject was = before.object("spec");
         JsonObject is = after.object("spec");
         boolean isComparable = containers(was, is, "containers", causes)
@@ -33,6 +33,17 @@ public final class PodUpdateChecks {
         TolerationChecks.onlyAdded(was.array("tolerations"), is.array("tolerations"), tolerations, causes);
         gates(was.array("schedulingGates"), is.array("schedulingGates"), causes);
         immutables(was, is, causes);
+    }
+
+    /** What holds of any change of a pod. */
+    static void any(JsonObject before, JsonObject after, Causes causes) {
+        PodChecks.any(after, causes);
+        PodAnnotationChecks.update(
+                before.object("metadata").object("annotations"),
+                after.object("metadata").object("annotations"),
+                after.object("spec"),
+                FieldPath.of("metadata").child("annotations"),
+                causes);
     }
 
     private static boolean containers(JsonObject was, JsonObject is, String list, Causes causes) {
@@ -87,9 +98,12 @@ public final class PodUpdateChecks {
         for (String field : new String[] {"activeDeadlineSeconds", "schedulingGates", "tolerations"}) {
             masked = withFieldOf(was, masked, field);
         }
-        boolean isGated = !was.array("schedulingGates").isEmpty();
-        if (isGated && isNarrower(was.object("nodeSelector"), is.object("nodeSelector"), causes)) {
-            masked = withFieldOf(was, masked, "nodeSelector");
+        if (!was.array("schedulingGates").isEmpty()) {
+            masked = GatedPodChecks.masked(was, masked, causes);
+        }
+        long graceS = was.number("terminationGracePeriodSeconds", 0);
+        if (graceS < 0 && masked.number("terminationGracePeriodSeconds", 0) == 1) {
+            masked = masked.with("terminationGracePeriodSeconds", graceS);
         }
         if (!masked.equals(was)) {
             causes.forbidden(SPEC, MUTABLE + "\n" + difference(was, masked));
@@ -104,20 +118,9 @@ public final class PodUpdateChecks {
         return is.has(list) ? is.with(list, result) : is;
     }
 
-    private static JsonObject withFieldOf(JsonObject was, JsonObject is, String field) {
+    static JsonObject withFieldOf(JsonObject was, JsonObject is, String field) {
         Json value = was.get(field);
         return value == null ? is.without(field) : is.with(field, value);
-    }
-
-    /** While a pod waits at a gate, its node selector may ask for more, not for less. */
-    private static boolean isNarrower(JsonObject was, JsonObject is, Causes causes) {
-        for (int i = 0; i < was.size(); i++) {
-            if (!was.valueAt(i).equals(is.get(was.nameAt(i)))) {
-                causes.invalid(
-                        SPEC.child("nodeSelector"), is, "only additions are allowed (no mutations or deletions)");
-            }
-        }
-        return true;
     }
 
     /** The fields that may not change, as they were and as they were to be. */

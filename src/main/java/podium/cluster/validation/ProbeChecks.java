@@ -1,12 +1,17 @@
 package podium.cluster.validation;
 
+import java.util.ArrayList;
 import java.util.List;
 import podium.base.Json;
 import podium.base.JsonNumber;
 import podium.base.JsonObject;
 
-/** Probes and life cycle hooks of a container. */
-final class ProbeChecks {
+/**
+ * Probes and life cycle hooks of a container.
+ *
+ * @param pod the spec of the pod: a hook cannot take longer than its grace period
+ */
+record ProbeChecks(JsonObject pod) {
 
     private static final List<String> SCHEMES = List.of("HTTP", "HTTPS");
 
@@ -17,37 +22,38 @@ final class ProbeChecks {
     /** One kind of handler; a probe or hook has exactly one. */
     private record Handler(String field, Check.Part check) {}
 
-    private static final List<Handler> HANDLERS = List.of(
+    private static final List<Handler> OF_PROBES = List.of(
             new Handler("exec", ProbeChecks::exec),
             new Handler("httpGet", ProbeChecks::httpGet),
             new Handler(
                     "tcpSocket", (tcp, path, causes) -> Check.portOrName(tcp.get("port"), path.child("port"), causes)),
-            new Handler("grpc", (grpc, path, causes) -> Check.port(grpc.number("port", 0), path.child("port"), causes)),
-            new Handler("sleep", (sleep, path, causes) -> {}));
+            new Handler(
+                    "grpc", (grpc, path, causes) -> Check.port(grpc.number("port", 0), path.child("port"), causes)));
 
-    private ProbeChecks() {}
-
-    /** @param graceS the pod's grace period, in seconds */
-    static void check(JsonObject container, long graceS, FieldPath path, Causes causes) {
-        Check.part(container, "lifecycle", path, causes, (lifecycle, at, found) -> {
-            Check.part(lifecycle, "postStart", at, found, (hook, place, wrong) -> hook(hook, graceS, place, wrong));
-            Check.part(lifecycle, "preStop", at, found, (hook, place, wrong) -> hook(hook, graceS, place, wrong));
-        });
+    void check(JsonObject container, FieldPath path, Causes causes) {
+        Check.part(container, "lifecycle", path, causes, this::lifecycle);
         Check.part(container, "livenessProbe", path, causes, ProbeChecks::killing);
         Check.part(container, "readinessProbe", path, causes, ProbeChecks::readiness);
         Check.part(container, "startupProbe", path, causes, ProbeChecks::killing);
     }
 
-    private static void hook(JsonObject hook, long graceS, FieldPath path, Causes causes) {
-        handler(hook, path, causes);
-        if (hook.get("sleep") instanceof JsonObject sleep) {
-            long seconds = sleep.number("seconds", 0);
-            if (seconds < 0 || seconds > graceS) {
-                causes.invalid(
-                        path.child("sleep"),
-                        seconds,
-                        "must be non-negative and less than terminationGracePeriodSeconds (" + graceS + ")");
-            }
+    private void lifecycle(JsonObject lifecycle, FieldPath path, Causes causes) {
+        List<Handler> handlers = new ArrayList<>(OF_PROBES);
+        handlers.add(new Handler("sleep", this::sleep));
+        for (String hook : new String[] {"postStart", "preStop"}) {
+            Check.part(lifecycle, hook, path, causes, (tree, at, found) -> handler(tree, handlers, at, found));
+        }
+        if (lifecycle.has("stopSignal")) {
+            StopSignals.check(lifecycle.string("stopSignal", ""), pod, path.child("stopSignal"), causes);
+        }
+    }
+
+    private void sleep(JsonObject sleep, FieldPath path, Causes causes) {
+        long seconds = sleep.number("seconds", 0);
+        long graceS = pod.number("terminationGracePeriodSeconds", 0);
+        if (seconds < 0 || seconds > graceS) {
+            causes.invalid(
+                    path, seconds, "must be non-negative and less than terminationGracePeriodSeconds (" + graceS + ")");
         }
     }
 
@@ -69,7 +75,7 @@ final class ProbeChecks {
     }
 
     private static void probe(JsonObject probe, FieldPath path, Causes causes) {
-        handler(probe, path, causes);
+        handler(probe, OF_PROBES, path, causes);
         for (String field : TIMES) {
             Check.notNegative(probe, field, path, causes);
         }
@@ -78,9 +84,9 @@ final class ProbeChecks {
         }
     }
 
-    private static void handler(JsonObject probe, FieldPath path, Causes causes) {
+    private static void handler(JsonObject probe, List<Handler> handlers, FieldPath path, Causes causes) {
         boolean isSeen = false;
-        for (Handler handler : HANDLERS) {
+        for (Handler handler : handlers) {
             if (!(probe.get(handler.field()) instanceof JsonObject action)) {
                 continue;
             }

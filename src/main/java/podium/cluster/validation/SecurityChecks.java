@@ -6,7 +6,6 @@ import java.util.Set;
 import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonBoolean;
-import podium.base.JsonNull;
 import podium.base.JsonNumber;
 import podium.base.JsonObject;
 
@@ -19,34 +18,53 @@ final class SecurityChecks {
     private static final List<String> GROUPS_POLICIES = List.of("Merge", "Strict");
     private static final List<String> SELINUX_POLICIES = List.of("MountOption", "Recursive");
 
+    private static final List<String> IPC_SYSCTLS = List.of(
+            "kernel.sem",
+            "kernel.shm",
+            "kernel.shmall",
+            "kernel.shmmax",
+            "kernel.shmmni",
+            "kernel.shm_rmid_forced",
+            "kernel.msg",
+            "kernel.msgmax",
+            "kernel.msgmnb",
+            "kernel.msgmni");
+
     private static final String SYSCTL_FAULT =
             "must have at most 253 characters and match regex ^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\\./])*[a-z0-9]"
                     + "([-_a-z0-9]*[a-z0-9])?$";
 
-    /** The server echoes a container's context in the names and the order of its own type. */
-    private static final String[][] ECHOED = {
-        {"capabilities", "Capabilities"},
-        {"privileged", "Privileged"},
-        {"seLinuxOptions", "SELinuxOptions"},
-        {"windowsOptions", "WindowsOptions"},
-        {"runAsUser", "RunAsUser"},
-        {"runAsGroup", "RunAsGroup"},
-        {"runAsNonRoot", "RunAsNonRoot"},
-        {"readOnlyRootFilesystem", "ReadOnlyRootFilesystem"},
-        {"allowPrivilegeEscalation", "AllowPrivilegeEscalation"},
-        {"procMount", "ProcMount"},
-        {"seccompProfile", "SeccompProfile"},
-        {"appArmorProfile", "AppArmorProfile"},
+    /** A container's context as the server echoes it. */
+    private static final String[] CONTEXT = {
+        "Capabilities",
+        "Privileged",
+        "SELinuxOptions",
+        "WindowsOptions",
+        "RunAsUser",
+        "RunAsGroup",
+        "RunAsNonRoot",
+        "ReadOnlyRootFilesystem",
+        "AllowPrivilegeEscalation",
+        "ProcMount",
+        "SeccompProfile",
+        "AppArmorProfile"
     };
+
+    private static final int PATH_MAX = 4095;
 
     private SecurityChecks() {}
 
-    static void container(JsonObject context, FieldPath path, Causes causes) {
+    /** @param hasOwnUsers whether the pod's users are not the host's */
+    static void container(JsonObject context, boolean hasOwnUsers, FieldPath path, Causes causes) {
         Check.id(context, "runAsUser", path, causes);
         Check.id(context, "runAsGroup", path, causes);
         Check.oneOf(context, "procMount", path, causes, PROC_MOUNTS);
+        if (context.string("procMount", "").equals("Unmasked") && !hasOwnUsers) {
+            causes.invalid(path.child("procMount"), "Unmasked", "`hostUsers` must be false to use `Unmasked`");
+        }
         Check.part(context, "seccompProfile", path, causes, SecurityChecks::seccomp);
         escalation(context, path, causes);
+        Check.part(context, "windowsOptions", path, causes, WindowsOptionChecks::check);
         Check.part(context, "appArmorProfile", path, causes, SecurityChecks::appArmor);
     }
 
@@ -56,46 +74,52 @@ final class SecurityChecks {
         }
         if (context.isTrue("privileged")) {
             causes.invalid(
-                    path, echoed(context), "cannot set `allowPrivilegeEscalation` to false and `privileged` to true");
+                    path,
+                    Echo.of(context, CONTEXT),
+                    "cannot set `allowPrivilegeEscalation` to false and `privileged` to true");
         }
         for (Json capability : context.object("capabilities").array("add")) {
             if (capability.equals(Json.of("CAP_SYS_ADMIN"))) {
                 causes.invalid(
                         path,
-                        echoed(context),
+                        Echo.of(context, CONTEXT),
                         "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN");
             }
         }
     }
 
-    private static JsonObject echoed(JsonObject context) {
-        JsonObject.Builder echo = JsonObject.builder();
-        for (String[] field : ECHOED) {
-            Json value = context.get(field[0]);
-            echo.put(field[1], value == null ? JsonNull.NULL : value);
+    static void pod(JsonObject spec, FieldPath path, Causes causes) {
+        if (!(spec.get("securityContext") instanceof JsonObject context)) {
+            return;
         }
-        return echo.build();
+        FieldPath at = path.child("securityContext");
+        Check.id(context, "fsGroup", at, causes);
+        Check.id(context, "runAsUser", at, causes);
+        Check.id(context, "runAsGroup", at, causes);
+        groups(context.array("supplementalGroups"), at.child("supplementalGroups"), causes);
+        if (spec.isTrue("shareProcessNamespace") && spec.isTrue("hostPID")) {
+            causes.invalid(
+                    at.child("shareProcessNamespace"),
+                    JsonBoolean.TRUE,
+                    "ShareProcessNamespace and HostPID cannot both be enabled");
+        }
+        sysctls(context, spec, at, causes);
+        Check.oneOf(context, "fsGroupChangePolicy", at, causes, FS_GROUP_POLICIES);
+        Check.part(context, "seccompProfile", at, causes, SecurityChecks::seccomp);
+        Check.part(context, "windowsOptions", at, causes, WindowsOptionChecks::check);
+        Check.part(context, "appArmorProfile", at, causes, SecurityChecks::appArmor);
+        Check.oneOf(context, "supplementalGroupsPolicy", at, causes, GROUPS_POLICIES);
+        Check.oneOf(context, "seLinuxChangePolicy", at, causes, SELINUX_POLICIES);
     }
 
-    static void pod(JsonObject context, FieldPath path, Causes causes) {
-        Check.id(context, "fsGroup", path, causes);
-        Check.id(context, "runAsUser", path, causes);
-        Check.id(context, "runAsGroup", path, causes);
-        JsonArray groups = context.array("supplementalGroups");
+    private static void groups(JsonArray groups, FieldPath path, Causes causes) {
         for (int i = 0; i < groups.size(); i++) {
             long id = groups.get(i) instanceof JsonNumber number ? number.longValue() : 0;
-            Check.between(
-                    id, 0, Integer.MAX_VALUE, path.child("supplementalGroups").index(i), causes);
+            Check.between(id, 0, Integer.MAX_VALUE, path.index(i), causes);
         }
-        sysctls(context, path, causes);
-        Check.oneOf(context, "fsGroupChangePolicy", path, causes, FS_GROUP_POLICIES);
-        Check.part(context, "seccompProfile", path, causes, SecurityChecks::seccomp);
-        Check.part(context, "appArmorProfile", path, causes, SecurityChecks::appArmor);
-        Check.oneOf(context, "supplementalGroupsPolicy", path, causes, GROUPS_POLICIES);
-        Check.oneOf(context, "seLinuxChangePolicy", path, causes, SELINUX_POLICIES);
     }
 
-    private static void sysctls(JsonObject context, FieldPath path, Causes causes) {
+    private static void sysctls(JsonObject context, JsonObject spec, FieldPath path, Causes causes) {
         Set<String> seen = new LinkedHashSet<>();
         Check.each(context, "sysctls", path, causes, (sysctl, at, found) -> {
             String name = sysctl.string("name", "");
@@ -106,8 +130,20 @@ final class SecurityChecks {
             } else if (seen.contains(name)) {
                 found.duplicate(at.child("name"), name);
             }
+            shared(name, spec, at.child("name"), found);
             seen.add(name);
         });
+    }
+
+    /** What belongs to a namespace cannot be set in one that is the host's. */
+    private static void shared(String sysctl, JsonObject spec, FieldPath path, Causes causes) {
+        String name = sysctl.replace('/', '.');
+        boolean isOfIpc = IPC_SYSCTLS.contains(name) || name.startsWith("fs.mqueue.");
+        if (spec.isTrue("hostNetwork") && name.startsWith("net.")) {
+            causes.invalid(path, sysctl, "may not be specified when 'hostNetwork' is true");
+        } else if (spec.isTrue("hostIPC") && isOfIpc) {
+            causes.invalid(path, sysctl, "may not be specified when 'hostIPC' is true");
+        }
     }
 
     private static void seccomp(JsonObject profile, FieldPath path, Causes causes) {
@@ -139,14 +175,21 @@ final class SecurityChecks {
             causes.required(path.child("type"), "type is required when appArmorProfile is set");
         } else if (!PROFILES.contains(type)) {
             causes.notSupported(path.child("type"), type, PROFILES);
-        } else if (!type.equals("Localhost")) {
-            if (file != null) {
-                causes.invalid(at, file, "can only be set when AppArmor type is Localhost");
-            }
-        } else if (file == null || file.isBlank()) {
-            causes.required(at, "must be set when AppArmor type is Localhost");
-        } else if (!file.equals(file.strip())) {
-            causes.invalid(at, file, "must not be padded with whitespace");
+        } else if (type.equals("Localhost")) {
+            localAppArmor(file == null ? "" : file, at, causes);
+        } else if (file != null) {
+            causes.invalid(at, file, "can only be set when AppArmor type is Localhost");
+        }
+    }
+
+    private static void localAppArmor(String file, FieldPath path, Causes causes) {
+        if (!file.equals(file.strip())) {
+            causes.invalid(path, file, "must not be padded with whitespace");
+        } else if (file.isEmpty()) {
+            causes.required(path, "must be set when AppArmor type is Localhost");
+        }
+        if (file.length() > PATH_MAX) {
+            causes.tooLong(path, "may not be more than " + PATH_MAX + " bytes");
         }
     }
 }

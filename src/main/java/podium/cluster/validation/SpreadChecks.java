@@ -1,8 +1,8 @@
 package podium.cluster.validation;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import podium.base.JsonArray;
 import podium.base.JsonNumber;
 import podium.base.JsonObject;
 
@@ -16,19 +16,48 @@ final class SpreadChecks {
     private SpreadChecks() {}
 
     static void check(JsonObject spec, FieldPath path, Causes causes) {
-        Set<String> seen = new LinkedHashSet<>();
-        Check.each(spec, "topologySpreadConstraints", path, causes, (constraint, at, found) -> {
-            constraint(constraint, at, found);
-            String both = "{" + constraint.string("topologyKey", "") + ", " + constraint.string("whenUnsatisfiable", "")
-                    + "}";
-            if (!seen.add(both)) {
-                found.duplicate(at.child("{topologyKey, whenUnsatisfiable}"), both);
+        JsonArray constraints = spec.array("topologySpreadConstraints");
+        for (int i = 0; i < constraints.size(); i++) {
+            JsonObject constraint = constraints.object(i);
+            FieldPath at = path.child("topologySpreadConstraints").index(i);
+            constraint(constraint, at, causes);
+            repeated(constraints, i, at, causes);
+            minDomains(constraint, at, causes);
+            Check.oneOf(constraint, "nodeAffinityPolicy", at, causes, INCLUSIONS);
+            Check.oneOf(constraint, "nodeTaintsPolicy", at, causes, INCLUSIONS);
+            labelKeys(constraint, at.child("matchLabelKeys"), causes);
+            Check.part(constraint, "labelSelector", at, causes, SelectorChecks::check);
+        }
+    }
+
+    /** The first of two alike is the one that is told. */
+    private static void repeated(JsonArray constraints, int place, FieldPath path, Causes causes) {
+        String both = kind(constraints.object(place));
+        for (int i = place + 1; i < constraints.size(); i++) {
+            if (kind(constraints.object(i)).equals(both)) {
+                causes.duplicate(path.child("{topologyKey, whenUnsatisfiable}"), both);
+                return;
             }
-            minDomains(constraint, at, found);
-            Check.oneOf(constraint, "nodeAffinityPolicy", at, found, INCLUSIONS);
-            Check.oneOf(constraint, "nodeTaintsPolicy", at, found, INCLUSIONS);
-            Check.part(constraint, "labelSelector", at, found, SelectorChecks::check);
-        });
+        }
+    }
+
+    private static String kind(JsonObject constraint) {
+        return "{" + constraint.string("topologyKey", "") + ", " + constraint.string("whenUnsatisfiable", "") + "}";
+    }
+
+    /** Labels whose values the pod's own selector takes from the pod itself. */
+    private static void labelKeys(JsonObject constraint, FieldPath path, Causes causes) {
+        List<String> keys = MetaChecks.strings(constraint.array("matchLabelKeys"));
+        if (!keys.isEmpty() && !constraint.has("labelSelector")) {
+            causes.forbidden(path, "must not be specified when labelSelector is not set");
+        }
+        Set<String> selected = SelectorChecks.keys(constraint.object("labelSelector"));
+        for (int i = 0; i < keys.size(); i++) {
+            Check.name(keys.get(i), path.index(i), causes, Names::qualified);
+            if (selected.contains(keys.get(i))) {
+                causes.invalid(path.index(i), keys.get(i), "exists in both matchLabelKeys and labelSelector");
+            }
+        }
     }
 
     private static void constraint(JsonObject constraint, FieldPath path, Causes causes) {

@@ -64,6 +64,9 @@ final class TolerationChecks {
                 return;
             }
         }
+        for (int i = 0; i < after.size(); i++) {
+            toleration(after.object(i), path.index(i), causes);
+        }
     }
 
     private static Json withoutSeconds(Json toleration) {

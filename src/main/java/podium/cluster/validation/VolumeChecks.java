@@ -1,69 +1,72 @@
 package podium.cluster.validation;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import podium.base.Json;
 import podium.base.JsonArray;
-import podium.base.JsonNumber;
 import podium.base.JsonObject;
 
-/** A pod's volumes. */
-final class VolumeChecks {
-
-    private static final String MODE_FAULT = "must be a number between 0 and 0777 (octal), both inclusive";
-    private static final int MODE_MAX = 0777;
+/**
+ * A pod's volumes ({@code ValidateVolumes} of 1.36).
+ *
+ * @param pod the pod's name, of which those of its own claims are made; empty in a template
+ * @param path of the list
+ */
+record VolumeChecks(String pod, FieldPath path) {
 
     private static final List<String> HOST_PATH_TYPES = List.of(
             "", "BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File", "FileOrCreate", "Socket");
 
-    private static final List<String> DOWNWARD_FIELDS =
-            List.of("metadata.annotations", "metadata.labels", "metadata.name", "metadata.namespace", "metadata.uid");
+    private static final List<String> PULL_POLICIES = List.of("Always", "IfNotPresent", "Never");
+
+    private static final int INITIATOR_MAX = 64;
 
     /**
      * One kind of source.
      *
      * @param field of the volume
-     * @param said how the server names the field when it is one too many
+     * @param place how the server names the field in what is wrong with it
+     * @param extra how it does when the field is one too many
      */
-    private record Source(String field, String said, Check.Part check) {}
+    private record Source(String field, String place, String extra, Check.Part check) {}
 
     /** In the order in which the server looks: the first one that is there counts. */
     private static final List<Source> SOURCES = List.of(
             source("emptyDir", VolumeChecks::emptyDir),
             source("hostPath", VolumeChecks::hostPath),
-            source("gitRepo", needs("repository")),
-            source("gcePersistentDisk", needs("pdName")),
-            source("awsElasticBlockStore", needs("volumeID")),
+            source("gitRepo", StorageSourceChecks::gitRepo),
+            new Source(
+                    "gcePersistentDisk", "persistentDisk", "gcePersistentDisk", StorageSourceChecks::gcePersistentDisk),
+            source("awsElasticBlockStore", StorageSourceChecks::awsElasticBlockStore),
             source("secret", VolumeChecks::secret),
             source("nfs", VolumeChecks::nfs),
-            source("iscsi", needs("targetPortal", "iqn")),
+            source("iscsi", StorageSourceChecks::iscsi),
             source("glusterfs", needs("endpoints", "path")),
-            source("flocker", needs()),
+            source("flocker", StorageSourceChecks::flocker),
             source("persistentVolumeClaim", needs("claimName")),
             source("rbd", needs("monitors", "image")),
-            source("cinder", needs("volumeID")),
-            new Source("cephfs", "cephFS", needs("monitors")),
-            source("quobyte", needs("registry", "volume")),
-            new Source("downwardAPI", "downwarAPI", VolumeChecks::downwardApi),
-            source("fc", needs()),
-            source("flexVolume", needs("driver")),
+            source("cinder", StorageSourceChecks::cinder),
+            new Source("cephfs", "cephfs", "cephFS", needs("monitors")),
+            source("quobyte", StorageSourceChecks::quobyte),
+            new Source("downwardAPI", "downwardAPI", "downwarAPI", VolumeChecks::downwardApi),
+            source("fc", StorageSourceChecks::fibreChannel),
+            source("flexVolume", StorageSourceChecks::flexVolume),
             source("configMap", VolumeChecks::configMap),
             source("azureFile", needs("secretName", "shareName")),
             source("vsphereVolume", needs("volumePath")),
             source("photonPersistentDisk", needs("pdID")),
             source("portworxVolume", needs("volumeID")),
-            source("azureDisk", needs("diskName", "diskURI")),
-            source("storageos", needs("volumeName")),
-            source("projected", VolumeChecks::projected),
+            source("azureDisk", StorageSourceChecks::azureDisk),
+            source("storageos", StorageSourceChecks::storageos),
+            source("projected", ProjectedChecks::check),
             source("scaleIO", needs("gateway", "system", "volumeName")),
-            source("csi", needs("driver")),
+            source("csi", StorageSourceChecks::csi),
             source("ephemeral", VolumeChecks::ephemeral),
-            source("image", needs("reference")));
-
-    private VolumeChecks() {}
+            source("image", VolumeChecks::pullPolicy));
 
     /** The checks of a kind of source, by the field that holds it. */
     static Optional<Check.Part> source(String field) {
@@ -74,7 +77,7 @@ final class VolumeChecks {
     }
 
     private static Source source(String field, Check.Part check) {
-        return new Source(field, field, check);
+        return new Source(field, field, field, check);
     }
 
     private static Check.Part needs(String... fields) {
@@ -89,43 +92,85 @@ final class VolumeChecks {
         };
     }
 
-    /** @return the names of the volumes that are right: only those can be mounted */
-    static Set<String> check(JsonObject spec, FieldPath path, Causes causes) {
-        Set<String> names = new LinkedHashSet<>();
-        JsonArray volumes = spec.array("volumes");
+    /** @return the volumes that are right, by their names: only those can be mounted */
+    Map<String, JsonObject> check(JsonArray volumes, Causes causes) {
+        Set<String> made = claimsOfItsOwn(volumes);
+        Map<String, JsonObject> right = new LinkedHashMap<>();
         for (int i = 0; i < volumes.size(); i++) {
+            JsonObject volume = volumes.object(i);
             Causes own = new Causes();
-            volume(volumes.object(i), path.child("volumes").index(i), names, own);
+            volume(volume, path.index(i), right.keySet(), own);
             if (own.isEmpty()) {
-                names.add(volumes.object(i).string("name", ""));
+                right.put(volume.string("name", ""), volume);
             }
             causes.addAll(own);
+            String claim = volume.object("persistentVolumeClaim").string("claimName", "");
+            if (made.contains(claim)) {
+                causes.invalid(
+                        path.index(i).child("persistentVolumeClaim").child("claimName"),
+                        claim,
+                        "must not reference a PVC that gets created for an ephemeral volume");
+            }
+        }
+        return right;
+    }
+
+    private Set<String> claimsOfItsOwn(JsonArray volumes) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Json volume : volumes) {
+            if (!pod.isEmpty() && volume.asObject().has("ephemeral")) {
+                names.add(pod + "-" + volume.asObject().string("name", ""));
+            }
         }
         return names;
     }
 
-    private static void volume(JsonObject volume, FieldPath path, Set<String> names, Causes causes) {
+    private void volume(JsonObject volume, FieldPath at, Set<String> names, Causes causes) {
         boolean isSeen = false;
         for (Source source : SOURCES) {
             if (!(volume.get(source.field()) instanceof JsonObject tree)) {
                 continue;
             }
             if (isSeen) {
-                causes.forbidden(path.child(source.said()), "may not specify more than 1 volume type");
+                causes.forbidden(at.child(source.extra()), "may not specify more than 1 volume type");
             } else {
-                source.check().check(tree, path.child(source.field()), causes);
+                if (source.field().equals("image") && !pod.isEmpty()) {
+                    Check.required(tree, "reference", at.child("image"), causes); // a template may leave it to others
+                }
+                source.check().check(tree, at.child(source.place()), causes);
+                named(source.field(), tree, volume.string("name", ""), at, causes);
             }
             isSeen = true;
         }
         if (!isSeen) {
-            causes.required(path, "must specify a volume type");
+            causes.required(at, "must specify a volume type");
         }
         String name = volume.string("name", "");
-        if (Check.required(volume, "name", path, causes)) {
-            Check.name(name, path.child("name"), causes, Names::label);
+        if (Check.required(volume, "name", at, causes)) {
+            Check.name(name, at.child("name"), causes, Names::label);
         }
         if (names.contains(name)) {
-            causes.duplicate(path.child("name"), name);
+            causes.duplicate(at.child("name"), name);
+        }
+    }
+
+    /** What a source asks of the volume's name. */
+    private void named(String kind, JsonObject source, String name, FieldPath at, Causes causes) {
+        if (kind.equals("iscsi") && source.has("initiatorName")) {
+            String both = name + ":" + source.string("targetPortal", "");
+            if (both.length() > INITIATOR_MAX) {
+                causes.invalid(
+                        at.child("name"),
+                        name,
+                        "Total length of <volume name>:<iscsi.targetPortal> must be under 64 characters if"
+                                + " iscsi.initiatorName is specified.");
+            }
+        }
+        if (kind.equals("ephemeral") && !pod.isEmpty() && !name.isEmpty()) {
+            String claim = pod + "-" + name;
+            for (String fault : Names.subdomain(claim)) {
+                causes.invalid(at.child("name"), name, "PVC name \"" + claim + "\": " + fault);
+            }
         }
     }
 
@@ -152,108 +197,34 @@ final class VolumeChecks {
 
     private static void secret(JsonObject source, FieldPath path, Causes causes) {
         Check.required(source, "secretName", path, causes);
-        mode(source.get("defaultMode"), path.child("defaultMode"), causes);
-        Check.each(source, "items", path, causes, VolumeChecks::keyToPath);
+        VolumeFiles.mode(source.get("defaultMode"), path.child("defaultMode"), causes);
+        Check.each(source, "items", path, causes, VolumeFiles::ofKey);
     }
 
     private static void configMap(JsonObject source, FieldPath path, Causes causes) {
         Check.required(source, "name", path, causes);
-        mode(source.get("defaultMode"), path.child("defaultMode"), causes);
-        Check.each(source, "items", path, causes, VolumeChecks::keyToPath);
-    }
-
-    private static void mode(@Nullable Json mode, FieldPath path, Causes causes) {
-        if (mode instanceof JsonNumber number && (number.longValue() < 0 || number.longValue() > MODE_MAX)) {
-            causes.invalid(path, number, MODE_FAULT);
-        }
-    }
-
-    private static void keyToPath(JsonObject item, FieldPath path, Causes causes) {
-        Check.required(item, "key", path, causes);
-        file(item, path, causes);
-        mode(item.get("mode"), path.child("mode"), causes);
-    }
-
-    private static void file(JsonObject item, FieldPath path, Causes causes) {
-        String file = item.string("path", "");
-        Check.required(item, "path", path, causes);
-        Check.localPath(file, path.child("path"), causes);
-        if (file.startsWith("..") && !file.startsWith("../")) {
-            causes.invalid(path.child("path"), file, "must not start with '..'");
-        }
+        VolumeFiles.mode(source.get("defaultMode"), path.child("defaultMode"), causes);
+        Check.each(source, "items", path, causes, VolumeFiles::ofKey);
     }
 
     private static void downwardApi(JsonObject source, FieldPath path, Causes causes) {
-        mode(source.get("defaultMode"), path.child("defaultMode"), causes);
+        VolumeFiles.mode(source.get("defaultMode"), path.child("defaultMode"), causes);
         for (Json item : source.array("items")) {
-            downwardFile(item.asObject(), path, causes); // the server leaves the item's index out
+            VolumeFiles.ofPod(item.asObject(), path, causes); // the server leaves the item's index out
         }
-    }
-
-    private static void downwardFile(JsonObject item, FieldPath path, Causes causes) {
-        file(item, path, causes);
-        if (item.get("fieldRef") instanceof JsonObject field) {
-            EnvChecks.fieldRef(field, DOWNWARD_FIELDS, path.child("fieldRef"), causes);
-            if (item.has("resourceFieldRef")) {
-                causes.invalid(path, "resource", "fieldRef and resourceFieldRef can not be specified simultaneously");
-            }
-        } else if (item.get("resourceFieldRef") instanceof JsonObject resource) {
-            EnvChecks.resourceRef(resource, true, path.child("resourceFieldRef"), causes);
-        } else {
-            causes.required(path, "one of fieldRef and resourceFieldRef is required");
-        }
-        mode(item.get("mode"), path.child("mode"), causes);
-    }
-
-    private static void projected(JsonObject source, FieldPath path, Causes causes) {
-        mode(source.get("defaultMode"), path.child("defaultMode"), causes);
-        Set<String> paths = new LinkedHashSet<>();
-        Check.each(source, "sources", path, causes, (projection, at, found) -> {
-            if (projection.isEmpty()) {
-                found.required(at, "must specify exactly one projection source");
-            }
-            for (String named : new String[] {"secret", "configMap"}) {
-                Check.part(projection, named, at, found, (object, place, wrong) -> {
-                    Check.required(object, "name", place, wrong);
-                    Check.each(object, "items", place, wrong, VolumeChecks::keyToPath);
-                    conflicts(object, path, paths, wrong);
-                });
-            }
-            Check.part(projection, "downwardAPI", at, found, (object, place, wrong) -> {
-                for (Json item : object.array("items")) {
-                    downwardFile(item.asObject(), place, wrong);
-                }
-                conflicts(object, path, paths, wrong);
-            });
-            Check.part(projection, "serviceAccountToken", at, found, VolumeChecks::token);
-        });
-    }
-
-    /** Two files cannot lie at one place. */
-    private static void conflicts(JsonObject projection, FieldPath path, Set<String> paths, Causes causes) {
-        for (Json item : projection.array("items")) {
-            String file = item.asObject().string("path", "");
-            if (!file.isEmpty() && !paths.add(file)) {
-                causes.invalid(path, projection.string("name", file), "conflicting duplicate paths");
-            }
-        }
-    }
-
-    private static void token(JsonObject token, FieldPath path, Causes causes) {
-        long expiry = token.number("expirationSeconds", 3600);
-        if (expiry < 600) {
-            causes.invalid(path.child("expirationSeconds"), expiry, "may not specify a duration less than 10 minutes");
-        }
-        if (expiry > 1L << 32) {
-            causes.invalid(
-                    path.child("expirationSeconds"), expiry, "may not specify a duration larger than 2^32 seconds");
-        }
-        Check.required(token, "path", path, causes);
     }
 
     private static void ephemeral(JsonObject source, FieldPath path, Causes causes) {
-        if (!(source.get("volumeClaimTemplate") instanceof JsonObject)) {
+        if (source.get("volumeClaimTemplate") instanceof JsonObject template) {
+            ClaimChecks.template(template, path.child("volumeClaimTemplate"), causes);
+        } else {
             causes.required(path.child("volumeClaimTemplate"));
+        }
+    }
+
+    private static void pullPolicy(JsonObject source, FieldPath path, Causes causes) {
+        if (Check.required(source, "pullPolicy", path, causes)) {
+            Check.oneOf(source, "pullPolicy", path, causes, PULL_POLICIES);
         }
     }
 }

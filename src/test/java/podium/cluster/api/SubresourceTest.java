@@ -51,8 +51,9 @@ class SubresourceTest {
                 .problem();
 
         assertThat(problem.message())
-                .isEqualTo("Pod \"p\" is invalid: spec: Invalid value: \"Burstable\": Pod QOS Class may not change as a"
-                        + " result of resizing");
+                .isEqualTo(
+                        "Pod \"p\" is invalid: spec: Invalid value: \"BestEffort\": Pod QOS Class may not change as a"
+                                + " result of resizing");
     }
 
     @Test
