@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import podium.base.Json;
 import podium.base.JsonObject;
-import podium.schema.Catalogue;
-import podium.store.CatalogueFiles;
+import podium.cluster.api.AskedApi.Answer;
 
-/** Asks a server of its own about objects that rows of tests write with single quotes, and tells what it finds wrong or odd. */
-final class RuleRows {
+/** Asks a cluster about objects that rows of tests write with single quotes, and tells what it finds wrong or odd. */
+final class RuleRows implements AutoCloseable {
 
-    private static final Catalogue CATALOGUE = CatalogueFiles.read();
-
-    private final GoldenServer server = new GoldenServer(CATALOGUE);
+    private final AskedApi api = new AskedApi();
 
     /** @param fields of the spec, written behind its container */
     static String pod(String fields) {
@@ -29,24 +26,18 @@ final class RuleRows {
                 + (fields.isEmpty() ? "" : "," + fields) + "}}";
     }
 
-    GoldenAnswer create(String path, String body) {
-        return ask("POST", path, body, "application/json");
+    Answer create(String path, String body) {
+        return api.ask("POST", path, body.replace('\'', '"'));
     }
 
-    GoldenAnswer patch(String path, String body) {
-        return ask("PATCH", path, body, "application/strategic-merge-patch+json");
-    }
-
-    private GoldenAnswer ask(String method, String path, String body, String contentType) {
-        return server.ask(GoldenCases.json("{\"method\":\"" + method + "\",\"path\":\"" + path + "\",\"contentType\":\""
-                        + contentType + "\",\"body\":" + body.replace('\'', '"') + "}")
-                .asObject());
+    Answer patch(String path, String body) {
+        return api.patch("strategic-merge", path, body.replace('\'', '"'));
     }
 
     /** Each cause as {@code field: message}, one a line. */
-    static String causes(GoldenAnswer answer) {
+    static String causes(Answer answer) {
         List<String> causes = new ArrayList<>();
-        for (Json item : answer.body().asObject().object("details").array("causes")) {
+        for (Json item : answer.body().object("details").array("causes")) {
             JsonObject cause = item.asObject();
             causes.add(cause.string("field", "") + ": " + cause.string("message", ""));
         }
@@ -54,7 +45,12 @@ final class RuleRows {
     }
 
     /** The warnings, one a line. */
-    static String warnings(GoldenAnswer answer) {
-        return String.join("\n", answer.warnings());
+    static String warnings(Answer answer) {
+        return String.join("\n", answer.warnings()).replace("\\\"", "\"");
+    }
+
+    @Override
+    public void close() {
+        api.close();
     }
 }

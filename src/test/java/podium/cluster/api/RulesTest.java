@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import podium.cluster.api.AskedApi.Answer;
 
 /**
  * What is wrong or odd about objects, rule by rule: {@code golden/rules} holds blocks of a claim, of what is asked and of what
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RulesTest {
 
-    private static final String PODS = "/api/v1/namespaces/golden/pods";
+    private static final String PODS = "/api/v1/namespaces/default/pods";
 
     /** One block. */
     record Rule(String claim, String text) {
@@ -50,24 +51,25 @@ class RulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void isHeld(Rule rule) {
-        RuleRows server = new RuleRows();
         StringBuilder expected = new StringBuilder();
         StringBuilder got = new StringBuilder();
-        for (String line : rule.text().split("\n")) {
-            if (line.startsWith(">") || line.startsWith("!")) {
-                expected.append(line).append('\n');
-            } else if (line.startsWith("given ")) {
-                GoldenAnswer given = ask(server, line.substring("given ".length()));
-                assertThat(given.code()).as(given.body().toString()).isLessThan(300);
-            } else {
-                got.append(said(ask(server, line)));
+        try (RuleRows server = new RuleRows()) {
+            for (String line : rule.text().split("\n")) {
+                if (line.startsWith(">") || line.startsWith("!")) {
+                    expected.append(line).append('\n');
+                } else if (line.startsWith("given ")) {
+                    Answer given = ask(server, line.substring("given ".length()));
+                    assertThat(given.code()).as(given.message()).isLessThan(300);
+                } else {
+                    got.append(said(ask(server, line)));
+                }
             }
         }
 
         assertThat(got.toString()).isEqualTo(expected.toString());
     }
 
-    private static GoldenAnswer ask(RuleRows server, String line) {
+    private static Answer ask(RuleRows server, String line) {
         String[] words = line.split(" ", 2);
         return switch (words[0]) {
             case "container" -> server.create(PODS, RuleRows.podWith(words[1]));
@@ -78,12 +80,11 @@ class RulesTest {
         };
     }
 
-    private static String said(GoldenAnswer answer) {
+    private static String said(Answer answer) {
         String causes = RuleRows.causes(answer);
         String warnings = RuleRows.warnings(answer);
         boolean isOtherwiseRefused = causes.isEmpty() && answer.code() >= 300;
-        return behind("> ", isOtherwiseRefused ? answer.body().asObject().string("message", "") : causes)
-                + behind("! ", warnings);
+        return behind("> ", isOtherwiseRefused ? answer.message() : causes) + behind("! ", warnings);
     }
 
     private static String behind(String mark, String lines) {
