@@ -16,7 +16,9 @@ import podium.base.Messages;
 import podium.cluster.DeleteOptions;
 import podium.controller.scheduler.SchedulerMemory;
 import podium.fixture.TestCluster;
+import podium.fixture.Trees;
 import podium.resource.Conditions;
+import podium.resource.FurtherKinds;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.PodReading;
@@ -189,6 +191,44 @@ class SchedulerTest {
     }
 
     @Test
+    void ofTwoNodesThatCouldMakeRoomTheOneIsTakenWhoseBudgetAllowsIt() {
+        addNode("n1", "4");
+        addPod("kept", "3", label("app", "kept"), spec -> spec.with("priority", 1));
+        addNode("n2", "4");
+        addPod("free", "3", label("app", "free"), spec -> spec.with("priority", 2));
+        budget(0);
+
+        addPod("new", "3", spec -> spec.with("priority", 10));
+
+        assertThat(pod("new").status().string("nominatedNodeName")).isEqualTo("n2");
+        assertThat(cluster.has(key("kept"))).isTrue();
+    }
+
+    @Test
+    void aBudgetDoesNotStandAgainstAMoreImportantPod() {
+        addNode("n1", "4");
+        addPod("kept", "3", label("app", "kept"), spec -> spec);
+        budget(0);
+
+        addPod("new", "3", spec -> spec.with("priority", 10));
+
+        assertThat(whys()).contains("scheduler.preemptingAgainstBudget");
+    }
+
+    @Test
+    void whatABudgetKeepsIsPutBackBeforeWhatIsMoreImportant() {
+        addNode("n1", "4");
+        addPod("kept", "1", label("app", "kept"), spec -> spec.with("priority", 1));
+        addPod("free", "1", label("app", "free"), spec -> spec.with("priority", 2));
+        budget(0);
+
+        addPod("new", "3", spec -> spec.with("priority", 10));
+
+        assertThat(cluster.has(key("kept"))).isTrue();
+        assertThat(cluster.has(key("free"))).isFalse();
+    }
+
+    @Test
     void nobodyMakesRoomForAPodThatNeverPreempts() {
         addNode("n1", "4");
         addPod("old", "3");
@@ -323,6 +363,20 @@ class SchedulerTest {
     private void addPod(String name, String cpu, UnaryOperator<JsonObject> spec) {
         cluster.create(key(name), tree(cpu, spec));
         cluster.settle();
+    }
+
+    private void addPod(String name, String cpu, JsonObject labels, UnaryOperator<JsonObject> spec) {
+        cluster.create(key(name), tree(cpu, spec).change("metadata", metadata -> metadata.with("labels", labels)));
+        cluster.settle();
+    }
+
+    /** For the pods called so; nobody keeps its status but the test. */
+    private void budget(long allowed) {
+        JsonObject selector = JsonObject.of("matchLabels", label("app", "kept"));
+        JsonObject tree = Trees.of(FurtherKinds.POD_DISRUPTION_BUDGET)
+                .with("spec", JsonObject.of("selector", selector))
+                .with("status", JsonObject.EMPTY.with("disruptionsAllowed", allowed));
+        cluster.create(Key.of(FurtherKinds.POD_DISRUPTION_BUDGET, "default", "kept"), tree);
     }
 
     private static JsonObject tree(String cpu, UnaryOperator<JsonObject> spec) {

@@ -15,7 +15,7 @@ final class Rollback {
     private Rollback() {}
 
     static boolean isAskedFor(Resource deployment) {
-        return revisionAskedFor(deployment).matches("[0-9]{1,18}");
+        return revisionAskedFor(deployment).matches("[+-]?[0-9]{1,18}");
     }
 
     private static String revisionAskedFor(Resource deployment) {

@@ -12,31 +12,19 @@ import podium.resource.Resource;
  */
 final class RollingUpdate {
 
+    /** Stands for a number of pods that cannot be told: a status has not caught up with its spec. */
+    private static final long STALE = -1;
+
     private RollingUpdate() {}
 
     static void move(Sync sync) {
         if (!NewReplicaSet.ensure(sync)) {
             return;
         }
-        Outcome outcome = Outcome.NOTHING;
-        if (!scaleNewest(sync)) {
-            outcome = scaleOld(sync);
-        }
-        if (outcome == Outcome.STALE) {
-            return;
-        }
-        if (outcome == Outcome.NOTHING && RolloutStatus.isComplete(sync.deployment())) {
+        if (!scaleNewest(sync) && !scaleOld(sync) && RolloutStatus.isComplete(sync.deployment())) {
             History.cleanUp(sync);
         }
         RolloutStatus.sync(sync);
-    }
-
-    private enum Outcome {
-        SCALED,
-        NOTHING,
-
-        /** A status has not caught up with its spec: numbers computed from both would be wrong. */
-        STALE
     }
 
     private static Resource newest(Sync sync) {
@@ -79,24 +67,22 @@ final class RollingUpdate {
                 wanted.maxReplicas() - existing);
     }
 
-    private static Outcome scaleOld(Sync sync) {
+    /** Whether old pods go. Where a status is older than its spec, nothing more is concluded from the two. */
+    private static boolean scaleOld(Sync sync) {
         List<Resource> old = ReplicaSets.active(sync.replicaSets().old());
         long budget = budget(sync);
         if (old.isEmpty() || budget <= 0) {
-            return Outcome.NOTHING;
+            return false;
         }
-        for (Resource replicaSet : old) {
-            if (isAheadOfItsStatus(replicaSet)) {
-                sync.because(
-                        "deployment.rolling.statusIsOld",
-                        ReplicaSetReading.of(replicaSet).revision(),
-                        ReplicaSetReading.of(replicaSet).counts().available(),
-                        ReplicaSetReading.of(replicaSet).replicas());
-                return Outcome.STALE;
-            }
-        }
-        long gone = removeUnavailable(sync, old, budget) + removeAvailable(sync);
-        return gone > 0 ? Outcome.SCALED : Outcome.NOTHING;
+        long available = available(sync, old);
+        long gone = removeUnavailable(sync, old, budget);
+        return gone != STALE && gone + removeAvailable(sync, available) > 0;
+    }
+
+    /** Those of ReplicaSets that are to have none are on their way out, whatever the status still says. */
+    private static long available(Sync sync, List<Resource> old) {
+        return ReplicaSetReading.of(newest(sync)).counts().available()
+                + ReplicaSets.sum(old, reading -> reading.counts().available());
     }
 
     /** How many old pods may go, were all of them available: the newest's that are not available yet are missed already. */
@@ -106,16 +92,23 @@ final class RollingUpdate {
         return sync.replicaSets().replicas() - sync.wanted().minAvailable() - missing;
     }
 
-    private static boolean isAheadOfItsStatus(Resource replicaSet) {
-        ReplicaSetReading reading = ReplicaSetReading.of(replicaSet);
-        return reading.counts().available() > reading.replicas();
-    }
-
-    /** Pods that serve nobody would hold the rollout up if they were counted among those that must stay. */
+    /**
+     * Pods that serve nobody would hold the rollout up if they were counted among those that must stay.
+     *
+     * @return how many go, or {@link #STALE}
+     */
     private static long removeUnavailable(Sync sync, List<Resource> old, long budget) {
         long gone = 0;
         for (Resource replicaSet : old) {
             ReplicaSetReading reading = ReplicaSetReading.of(replicaSet);
+            if (gone < budget && reading.counts().available() > reading.replicas()) {
+                sync.because(
+                        "deployment.rolling.statusIsOld",
+                        reading.revision(),
+                        reading.counts().available(),
+                        reading.replicas());
+                return STALE;
+            }
             long unavailable = reading.replicas() - reading.counts().available();
             long going = sync.arithmetic().unavailableGoing(unavailable, budget - gone);
             if (going > 0) {
@@ -133,9 +126,8 @@ final class RollingUpdate {
         return gone;
     }
 
-    private static long removeAvailable(Sync sync) {
+    private static long removeAvailable(Sync sync, long available) {
         DeploymentReading wanted = sync.wanted();
-        long available = sync.replicaSets().available();
         long spare = available - wanted.minAvailable();
         long gone = 0;
         for (Resource replicaSet : ReplicaSets.active(sync.replicaSets().old())) {

@@ -85,11 +85,10 @@ final class NodeFinder {
             if (snapshot.size() == 0) {
                 return new Result(new Verdict.Unschedulable(NO_NODES, List.of(), 0, List.of(), null, false), 0);
             }
-            Refusal refusal = MissingClaims.refuse(info, snapshot.state());
             List<String> names = info.nodeAffinity().nodeNames();
-            if (refusal == null && names != null && names.isEmpty()) {
-                refusal = NodeAffinity.CONFLICT;
-            }
+            Refusal refusal = names != null && names.isEmpty()
+                    ? NodeAffinity.CONFLICT
+                    : MissingClaims.refuse(info, snapshot.state());
             if (refusal != null) {
                 return new Result(refusedEverywhere(refusal), start);
             }

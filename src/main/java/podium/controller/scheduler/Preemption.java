@@ -20,8 +20,8 @@ import podium.resource.Resource;
 import podium.resource.Timestamps;
 
 /**
- * Looks for a node on which a pod would fit if less important pods left it, as DefaultPreemption does. (There are no
- * disruption budgets yet.)
+ * Looks for a node on which a pod would fit if less important pods left it, as DefaultPreemption does. Disruption budgets
+ * are kept where that is possible, but they do not stand against a more important pod.
  */
 final class Preemption {
 
@@ -132,10 +132,12 @@ final class Preemption {
         }
         int enough = Math.max(CANDIDATES_MIN, nodes.size() * CANDIDATES_PERCENT / 100);
         int offset = nodes.isEmpty() ? 0 : chance.below(nodes.size());
-        for (int i = 0; i < nodes.size() && candidates.size() < enough; i++) {
+        boolean isAnyHarmless = false;
+        for (int i = 0; i < nodes.size() && !(isAnyHarmless && candidates.size() >= enough); i++) {
             Candidate candidate = candidate(nodes.get((offset + i) % nodes.size()), reasons);
             if (candidate != null) {
                 candidates.add(candidate);
+                isAnyHarmless |= candidate.violations() == 0;
             }
         }
         return candidates;
@@ -168,19 +170,31 @@ final class Preemption {
             reasons.add(refusal);
             return null;
         }
+        return putBack(node, imagined, movable, filters);
+    }
+
+    private @Nullable Candidate putBack(
+            NodeInfo node, NodeInfo imagined, List<Tenant> movable, List<CycleFilter> without) {
         movable.sort(this::compareImportance);
-        List<Resource> victims = new ArrayList<>();
-        for (Tenant tenant : movable) {
+        Guarded guarded = Guarded.of(movable, cycle.snapshot().state());
+        List<CycleFilter> filters = without;
+        List<Tenant> victims = new ArrayList<>();
+        for (Tenant tenant : guarded.inOrder()) {
             List<CycleFilter> back = with(filters, node, List.of(tenant), true);
             imagined.add(tenant.info());
             if (cycle.refuseImagined(imagined, back) == null) {
                 filters = back;
             } else {
                 imagined.remove(tenant.info());
-                victims.add(tenant.pod());
+                victims.add(tenant);
             }
         }
-        return new Candidate(node.name(), victims);
+        if (victims.isEmpty()) {
+            return null;
+        }
+        int violations = (int) victims.stream().filter(guarded.kept()::contains).count();
+        victims.sort(this::compareImportance);
+        return new Candidate(node.name(), victims.stream().map(Tenant::pod).toList(), violations);
     }
 
     private static List<CycleFilter> with(
@@ -207,7 +221,8 @@ final class Preemption {
 
     /** Negative when giving up the first's victims loses less. */
     private int compareLoss(Candidate a, Candidate b) {
-        return Comparator.comparingLong(Preemption::highestPriority)
+        return Comparator.comparingInt(Candidate::violations)
+                .thenComparingLong(Preemption::highestPriority)
                 .thenComparingLong(Preemption::liftedSum)
                 .thenComparingInt(candidate -> candidate.victims().size())
                 .thenComparing(Comparator.comparingLong(this::earliestStart).reversed())
@@ -219,9 +234,7 @@ final class Preemption {
     }
 
     private static long highestPriority(Candidate candidate) {
-        return candidate.victims().isEmpty()
-                ? Long.MIN_VALUE
-                : priority(candidate.victims().get(0));
+        return priority(candidate.victims().get(0));
     }
 
     /** The sum of the priorities, each lifted above 0 so that more victims always weigh more. */

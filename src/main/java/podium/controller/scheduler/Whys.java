@@ -48,15 +48,17 @@ final class Whys {
             return Why.of("scheduler.noNodes", attempts);
         }
         Why.Arg.Parts reasons = parts(verdict.reasons());
-        return candidate == null
-                ? Why.of("scheduler.unschedulable", verdict.all(), reasons, attempts)
-                : Why.of(
-                        "scheduler.preempting",
-                        verdict.all(),
-                        reasons,
-                        candidate.node(),
-                        candidate.victims().size(),
-                        names(candidate.victims()));
+        if (candidate == null) {
+            return Why.of("scheduler.unschedulable", verdict.all(), reasons, attempts);
+        }
+        return Why.of(
+                candidate.violations() == 0 ? "scheduler.preempting" : "scheduler.preemptingAgainstBudget",
+                verdict.all(),
+                reasons,
+                candidate.node(),
+                candidate.victims().size(),
+                names(candidate.victims()),
+                candidate.violations());
     }
 
     private static Why.Arg.Parts parts(List<Counted> reasons) {

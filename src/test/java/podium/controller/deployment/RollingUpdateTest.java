@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import podium.base.Json;
 import podium.base.Why;
 import podium.controller.Decision;
+import podium.controller.Effect;
 import podium.resource.DeploymentReading;
 import podium.resource.Key;
 import podium.resource.Kind;
@@ -156,8 +157,21 @@ class RollingUpdateTest {
 
         Decision decision = new DeploymentController().decide(scene.cluster.state(), Scene.WEB, ClusterStart.EPOCH_MS);
 
-        assertThat(decision.why()).isEqualTo(Why.of("deployment.rolling.statusIsOld", 1L, 2L, 1L));
-        assertThat(decision.effects()).isEmpty();
+        assertThat(Whys.parts(decision.why())).contains(Why.of("deployment.rolling.statusIsOld", 1L, 2L, 1L));
+        assertThat(decision.effects()).noneMatch(Effect.Update.class::isInstance);
+    }
+
+    @Test
+    void podsOfAReplicaSetThatIsToHaveNoneAreNotCountedAsAvailable() {
+        Scene scene = Scene.complete(rolling(deployment(4), Json.of(1), Json.of(1)))
+                .setImage("app:v2")
+                .setImage("app:v3");
+        scene.resize(1, 0, 2).resize(2, 3, 3).resize(3, 2, 1);
+
+        Decision decision = new DeploymentController().decide(scene.cluster.state(), Scene.WEB, ClusterStart.EPOCH_MS);
+
+        assertThat(Whys.parts(decision.why()))
+                .contains(Why.of("deployment.rolling.down", 2L, 3L, 2L, 4L, 3L, 4L, 1L, 1L));
     }
 
     @Test

@@ -55,8 +55,10 @@ public final class PodInfo {
 
     private static List<String> images(JsonObject spec) {
         List<String> images = new ArrayList<>();
-        for (Json container : spec.array("containers")) {
-            images.add(tagged(container.asObject().string("image", "")));
+        for (String containers : new String[] {"initContainers", "containers"}) {
+            for (Json container : spec.array(containers)) {
+                images.add(tagged(container.asObject().string("image", "")));
+            }
         }
         return List.copyOf(images);
     }
@@ -111,7 +113,7 @@ public final class PodInfo {
         return hostPorts;
     }
 
-    /** The images of its containers, each with a tag. */
+    /** The images of its containers, the init containers first, each with a tag. */
     public List<String> images() {
         return images;
     }
