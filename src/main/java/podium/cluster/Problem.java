@@ -12,12 +12,21 @@ import podium.resource.Key;
  * @param message the server's own words
  * @param about what it is about, null where the server does not say
  * @param causes one a field, in the server's order
+ * @param continueToken by which a list can be gone on with; empty where it is not about one
  */
 public record Problem(
-        int code, String reason, String message, @Nullable About about, List<Cause> causes) {
+        int code, String reason, String message, @Nullable About about, List<Cause> causes, String continueToken) {
 
     public Problem {
         causes = List.copyOf(causes);
+    }
+
+    public Problem(int code, String reason, String message, @Nullable About about, List<Cause> causes) {
+        this(code, reason, message, about, causes, "");
+    }
+
+    public Problem continuedBy(String token) {
+        return new Problem(code, reason, message, about, causes, token);
     }
 
     public static Problem of(int code, String reason, String message) {
@@ -35,11 +44,21 @@ public record Problem(
      *
      * @param group of the API, empty for the core group
      * @param kind {@code Deployment} where fields are wrong, {@code deployments} elsewhere
+     * @param retryAfterSeconds when asking again may help, 0 where it is not said
      */
-    public record About(String name, String group, String kind) {
+    public record About(String name, String group, String kind, int retryAfterSeconds) {
 
         /** Details in which nothing is said. */
         public static final About NOTHING = new About("", "", "");
+
+        public About(String name, String group, String kind) {
+            this(name, group, kind, 0);
+        }
+
+        /** Details that say nothing but when to ask again. */
+        public static About retryAfter(int seconds) {
+            return new About("", "", "", seconds);
+        }
     }
 
     /**

@@ -13,12 +13,14 @@ public final class StatusBody {
     private StatusBody() {}
 
     public static HttpAnswer.Whole answer(Problem problem) {
-        return HttpAnswer.json(problem.code(), of(problem));
+        HttpAnswer.Whole answer = HttpAnswer.json(problem.code(), of(problem));
+        int retryAfterSeconds = problem.about() == null ? 0 : problem.about().retryAfterSeconds();
+        return retryAfterSeconds > 0 ? answer.withHeader("Retry-After", Integer.toString(retryAfterSeconds)) : answer;
     }
 
     /** A refusal. */
     public static JsonObject of(Problem problem) {
-        JsonObject.Builder status = begun("Failure").put("message", problem.message());
+        JsonObject.Builder status = begun("Failure", problem.continueToken()).put("message", problem.message());
         if (!problem.reason().isEmpty()) {
             status.put("reason", problem.reason());
         }
@@ -30,21 +32,23 @@ public final class StatusBody {
 
     /** A success about which there is nothing to say but its number. */
     public static JsonObject success(int code) {
-        return begun("Success").put("code", code).build();
+        return begun("Success", "").put("code", code).build();
     }
 
     /** The success of a deletion: what is gone. */
     public static JsonObject success(Problem.About about, String uid) {
-        return begun("Success")
+        return begun("Success", "")
                 .put("details", about(about).put("uid", uid).build())
                 .build();
     }
 
-    private static JsonObject.Builder begun(String status) {
+    private static JsonObject.Builder begun(String status, String continueToken) {
+        JsonObject.Builder metadata = JsonObject.builder();
+        putText(metadata, "continue", continueToken);
         return JsonObject.builder()
                 .put("kind", "Status")
                 .put("apiVersion", "v1")
-                .put("metadata", JsonObject.EMPTY)
+                .put("metadata", metadata.build())
                 .put("status", status);
     }
 
@@ -53,6 +57,9 @@ public final class StatusBody {
         JsonObject.Builder details = about == null ? JsonObject.builder() : about(about);
         if (!problem.causes().isEmpty()) {
             details.put("causes", causes(problem.causes()));
+        }
+        if (about != null && about.retryAfterSeconds() > 0) {
+            details.put("retryAfterSeconds", about.retryAfterSeconds());
         }
         return details.build();
     }

@@ -73,38 +73,44 @@ public final class BodyReader {
 
     /** @param kind that the path asks for */
     public Body object(HttpRequest request, String kind) throws Refusal {
+        return read(request, words -> unrecognized(kind, words, request.body()));
+    }
+
+    /** The options of a deletion, of which it is only said what is wrong. */
+    public Body options(HttpRequest request) throws Refusal {
+        return read(request, words -> new Refusal(Problems.badRequest(words)));
+    }
+
+    private Body read(HttpRequest request, Fault fault) throws Refusal {
         byte[] bytes = request.body();
         if (type(request).equals(YAML)) {
-            return yaml(bytes, fault -> unrecognized(kind, fault, bytes));
+            return yaml(bytes, fault);
         }
         if (type(request).equals(PROTOBUF)) {
-            return protobuf(bytes, kind);
+            return protobuf(bytes, fault);
         }
-        String fault = "couldn't get version/kind; json parse error: ";
-        Body body = json(bytes, words -> unrecognized(kind, fault + words, bytes));
+        String unread = "couldn't get version/kind; json parse error: ";
+        Body body = json(bytes, words -> fault.of(unread + words));
         if (body.tree() instanceof JsonObject || body.tree() == JsonNull.NULL) {
-            refuseOddVersion(body.object(), kind, bytes);
+            refuseOddVersion(body.object(), fault);
             return body;
         }
-        throw unrecognized(
-                kind,
-                fault + "json: cannot unmarshal " + Decoder.described(body.tree()) + " into Go value of type "
-                        + TYPE_META,
-                bytes);
+        throw fault.of(unread + "json: cannot unmarshal " + Decoder.described(body.tree()) + " into Go value of type "
+                + TYPE_META);
     }
 
-    private static void refuseOddVersion(JsonObject tree, String kind, byte[] bytes) throws Refusal {
+    private static void refuseOddVersion(JsonObject tree, Fault fault) throws Refusal {
         String version = tree.string("apiVersion", "");
         if (version.indexOf('/') != version.lastIndexOf('/')) {
-            throw unrecognized(kind, "unexpected GroupVersion string: " + version, bytes);
+            throw fault.of("unexpected GroupVersion string: " + version);
         }
     }
 
-    private Body protobuf(byte[] bytes, String kind) throws Refusal {
+    private Body protobuf(byte[] bytes, Fault fault) throws Refusal {
         try {
             return new Body(protobuf.read(bytes), List.of());
         } catch (WireReader.Malformed malformed) {
-            throw unrecognized(kind, String.valueOf(malformed.getMessage()), bytes);
+            throw fault.of(String.valueOf(malformed.getMessage()));
         }
     }
 

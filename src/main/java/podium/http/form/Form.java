@@ -1,5 +1,6 @@
 package podium.http.form;
 
+import org.jspecify.annotations.Nullable;
 import podium.base.Json;
 import podium.base.JsonObject;
 import podium.resource.Kind;
@@ -15,6 +16,11 @@ public interface Form {
      */
     default Form at(long nowMs) {
         return this;
+    }
+
+    /** Why objects, or lists of them, cannot be shown so; null when they can. */
+    default @Nullable String unfit(Kind kind, boolean isList) {
+        return null;
     }
 
     /** An object that was asked for by name, or that was written. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MediaRange(String type, Map<String, String> parameters, double weight) {
 
-    /** Ranges of an {@code Accept} header, the most wanted first; without one, everything is taken. */
+    /** Ranges of an {@code Accept} header, the most wanted first, those of any type last; without one, everything is taken. */
     public static List<MediaRange> ofHeader(String accept) {
         List<MediaRange> ranges = new ArrayList<>();
         for (String part : accept.split(",")) {
@@ -28,8 +29,10 @@ public record MediaRange(String type, Map<String, String> parameters, double wei
         if (ranges.isEmpty()) {
             ranges.add(parse("*/*"));
         }
-        ranges.removeIf(range -> range.weight == 0);
-        ranges.sort(Comparator.comparingDouble(MediaRange::weight).reversed());
+        ranges.sort(Comparator.comparingDouble(MediaRange::weight)
+                .reversed()
+                .thenComparing(range -> range.type.startsWith("*/"))
+                .thenComparing(range -> range.type.endsWith("/*")));
         return ranges;
     }
 
@@ -60,6 +63,11 @@ public record MediaRange(String type, Map<String, String> parameters, double wei
         return type.equals(mediaType)
                 || type.equals("*/*")
                 || type.endsWith("/*") && mediaType.startsWith(type.substring(0, type.length() - 1));
+    }
+
+    /** Whether it asks for objects as they are. */
+    public boolean isWhole() {
+        return Stream.of("as", "g", "v").noneMatch(parameters::containsKey);
     }
 
     /** The form of object that is asked for, or empty for the object itself. */

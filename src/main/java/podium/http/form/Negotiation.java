@@ -2,7 +2,6 @@ package podium.http.form;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import podium.cluster.Problem;
 import podium.http.HttpRequest;
 import podium.http.Refusal;
 import podium.resource.Kind;
@@ -10,14 +9,11 @@ import podium.resource.Kind;
 /** Finds what a client's {@code Accept} header asks for: the first of its ranges that can be answered. */
 public final class Negotiation {
 
-    private static final int NOT_ACCEPTABLE = 406;
-
     /** kubectl asks for it first and reads what the content type says: it is answered in JSON. */
     private static final String PROTOBUF = "application/vnd.kubernetes.protobuf";
 
-    private static final String AVAILABLE = "406: Not Acceptable\n\nAvailable representations: application/json,"
-            + " application/yaml, application/vnd.kubernetes.protobuf, application/json;stream=watch,"
-            + " application/vnd.kubernetes.protobuf;stream=watch";
+    /** The one form of many objects in turn. */
+    private static final String STREAM = "watch";
 
     private final Form whole = new WholeForm(new EncodedItems());
     private final List<FormOffer> offers;
@@ -35,8 +31,7 @@ public final class Negotiation {
                 return new Representation(form, encoding);
             }
         }
-        throw new Refusal(
-                new Problem(NOT_ACCEPTABLE, "NotAcceptable", AVAILABLE, new Problem.About("", "", ""), List.of()));
+        throw new Refusal(MediaProblems.noneAccepted(MediaProblems.WHOLE));
     }
 
     /** How a document that has one form only is written: in JSON unless something else is asked for and can be had. */
@@ -51,8 +46,13 @@ public final class Negotiation {
     }
 
     private @Nullable Form form(MediaRange range, HttpRequest request, Kind kind, long nowMs) throws Refusal {
-        if (range.as().isEmpty()) {
+        if (!range.parameters().getOrDefault("stream", STREAM).equals(STREAM)) {
+            return null;
+        } else if (range.isWhole()) {
             return whole;
+        }
+        if (range.type().equals(PROTOBUF) && !PartialMetadataForm.isAsked(range)) {
+            return null; // no other form has a protobuf of its own
         }
         for (FormOffer offer : offers) {
             Form form = offer.offered(range, request, kind, nowMs);

@@ -8,16 +8,42 @@ import podium.http.HttpRequest;
 import podium.resource.Kind;
 import podium.resource.Resource;
 
-/** Objects as their metadata alone. */
-public record PartialMetadataForm() implements Form {
+/**
+ * Objects as their metadata alone.
+ *
+ * @param isOfList whether it is for lists, not for one object
+ */
+public record PartialMetadataForm(boolean isOfList) implements Form {
 
-    /** Metadata, for clients that ask for nothing else: of one object or of a list, which is the same to the server. */
+    /** Metadata, for clients that ask for nothing else. */
     public static final FormOffer OFFER = PartialMetadataForm::offered;
 
+    private static final String ONE = "PartialObjectMetadata";
+    private static final String LIST = "PartialObjectMetadataList";
+
     private static @Nullable Form offered(MediaRange range, HttpRequest request, Kind kind, long nowMs) {
-        boolean isAsked =
-                range.as().equals("PartialObjectMetadata") || range.as().equals("PartialObjectMetadataList");
-        return isAsked && isMeta(range) ? new PartialMetadataForm() : null;
+        return isAsked(range) ? new PartialMetadataForm(range.as().equals(LIST)) : null;
+    }
+
+    static boolean isAsked(MediaRange range) {
+        return (range.as().equals(ONE) || range.as().equals(LIST)) && isMeta(range);
+    }
+
+    @Override
+    public @Nullable String unfit(Kind kind, boolean isList) {
+        if (isList == isOfList) {
+            return null;
+        }
+        return isList
+                ? "you requested " + ONE + ", but the requested object is a list (" + goType(kind) + "List)"
+                : "you requested " + LIST + ", but the requested object is not a list (" + goType(kind) + ")";
+    }
+
+    /** As Go prints the type that the server has for a kind: {@code *apps.Deployment}. */
+    private static String goType(Kind kind) {
+        String folder = kind.group().replaceFirst("\\..*", "");
+        boolean isCore = folder.isEmpty() || folder.equals("events");
+        return "*" + (isCore ? "core" : folder) + "." + kind.name();
     }
 
     static boolean isMeta(MediaRange range) {

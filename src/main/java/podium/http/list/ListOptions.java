@@ -2,6 +2,7 @@ package podium.http.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import podium.cluster.Problem;
 import podium.cluster.Problem.Cause;
 import podium.cluster.Problems;
@@ -11,18 +12,18 @@ import podium.http.Refusal;
 /**
  * What the query of a list or a watch says about states and time ({@code metav1.ListOptions}).
  *
- * @param version the resource version, 0 for none or any
+ * @param version the resource version as it was said, empty for none
  * @param limit objects of a page, 0 for all
  * @param timeoutS of a watch, 0 for none
+ * @param initialEvents whether a watch begins with what there is; null where nothing is said
  */
 public record ListOptions(
-        boolean hasVersion,
-        long version,
+        String version,
         String match,
         long limit,
         String continueToken,
         long timeoutS,
-        boolean sendsInitialEvents,
+        @Nullable Boolean initialEvents,
         boolean allowsBookmarks) {
 
     static final String EXACT = "Exact";
@@ -45,17 +46,35 @@ public record ListOptions(
         return read(query, limit, timeoutS);
     }
 
-    private static ListOptions read(Query query, long limit, long timeoutS) throws Refusal {
-        String version = query.text("resourceVersion");
+    private static ListOptions read(Query query, long limit, long timeoutS) {
         return new ListOptions(
-                !version.isEmpty(),
-                GoNumbers.version(version),
+                query.text("resourceVersion"),
                 query.text(MATCH),
                 Math.max(0, limit),
                 query.text("continue"),
                 timeoutS,
-                query.isTrue(INITIAL),
+                query.has(INITIAL) ? Boolean.valueOf(query.isTrue(INITIAL)) : null,
                 query.isTrue("allowWatchBookmarks"));
+    }
+
+    /** Whether a version is said, and not just any. */
+    boolean isOfVersion() {
+        return !version.isEmpty() && !version.equals("0");
+    }
+
+    /** Objects of a page; whatever the server has at hand it gives as a whole. */
+    long pageLimit() {
+        return version.equals("0") ? 0 : limit;
+    }
+
+    /** Whether a watch begins with what there is: if it says so, or says nothing and no version either. */
+    public boolean beginsWithAll() {
+        return initialEvents == null ? !isOfVersion() : initialEvents;
+    }
+
+    /** Whether the end of what there is at the beginning is marked. */
+    public boolean marksBeginning() {
+        return Boolean.TRUE.equals(initialEvents) && allowsBookmarks;
     }
 
     private static List<Cause> listFaults(Query query) {
@@ -82,6 +101,9 @@ public record ListOptions(
     private static List<Cause> watchFaults(Query query) {
         List<Cause> faults = new ArrayList<>();
         String match = query.text(MATCH);
+        if (query.has(INITIAL) && !match.equals(NOT_OLDER_THAN)) {
+            faults.add(forbidden(MATCH, INITIAL + " requires setting " + MATCH + " to " + NOT_OLDER_THAN));
+        }
         if (!match.isEmpty()) {
             if (!query.has(INITIAL)) {
                 faults.add(forbidden(MATCH, MATCH + " is forbidden for watch unless " + INITIAL + " is provided"));
@@ -90,9 +112,6 @@ public record ListOptions(
                 faults.add(unsupported(match, "\"" + NOT_OLDER_THAN + "\""));
             }
             refuseMatchOfPages(query, faults);
-        }
-        if (query.has(INITIAL) && !match.equals(NOT_OLDER_THAN)) {
-            faults.add(forbidden(MATCH, INITIAL + " requires setting " + MATCH + " to " + NOT_OLDER_THAN));
         }
         return faults;
     }

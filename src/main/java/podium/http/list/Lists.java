@@ -37,7 +37,7 @@ public final class Lists {
         if (!options.continueToken().isEmpty()) {
             return continued(selection, options);
         }
-        Page page = new Page(selection, frame(options).state(), options.limit());
+        Page page = new Page(selection, frame(options).state(), options.pageLimit());
         page.read("");
         return page.listing();
     }
@@ -51,29 +51,41 @@ public final class Lists {
 
     private Listing continued(Selection selection, ListOptions options) throws Refusal {
         ContinueToken token = ContinueToken.parse(options.continueToken());
-        if (options.hasVersion() && options.version() != 0) {
+        if (options.isOfVersion()) {
             throw new Refusal(Problems.badRequest("specifying resource version is not allowed when using continue"));
         }
-        if (token.version() < versions.oldest() || token.version() > versions.newest()) {
-            throw new Refusal(Problem.of(
-                    GONE,
-                    "Expired",
-                    "The provided continue parameter is too old to display a consistent list result. You must start a new"
-                            + " list without the continue parameter."));
+        if (!token.isAtNewest() && token.version() < versions.oldest()) {
+            throw new Refusal(expired(token));
         }
-        ClusterState state = versions.frameAt(token.version()).state();
+        ClusterState state = token.isAtNewest()
+                ? timeline.newest().state()
+                : versions.frameAt(token.version()).state();
         Page page = new Page(selection, state, options.limit());
         page.read(token.start());
         return page.listing();
     }
 
+    /** What is told instead of a page of a state that is forgotten: how to go on in the newest one. */
+    private static Problem expired(ContinueToken token) {
+        Problem problem = Problem.of(
+                GONE,
+                "Expired",
+                "The provided continue parameter is too old to display a consistent list result. You can start a new list"
+                        + " without the continue parameter, or use the continue token in this response to retrieve the"
+                        + " remainder of the results. Continuing with the provided token results in an inconsistent list -"
+                        + " objects that were created, modified, or deleted between the time the first chunk was returned"
+                        + " and now may show up in the list.");
+        return problem.continuedBy(token.atNewest().text());
+    }
+
     private Frame frame(ListOptions options) throws Refusal {
+        long version = GoNumbers.versionOfList(options.version());
         boolean isExact =
                 options.match().equals(ListOptions.EXACT) || options.match().isEmpty() && options.limit() > 0;
-        if (options.version() != 0 && isExact) {
-            return versions.frameAt(options.version());
+        if (version != 0 && isExact) {
+            return versions.frameAt(version);
         }
-        versions.refuseFuture(options.version());
+        versions.refuseFuture(version);
         return timeline.newest();
     }
 
@@ -117,8 +129,10 @@ public final class Lists {
                 if (!resource.key().namespace().equals(namespace)) {
                     return;
                 }
-                if (selection.includes(resource)) {
-                    add(resource);
+                if (items.size() == limit && selection.name() == null) {
+                    rest++; // selected or not: the server looks no further
+                } else if (items.size() < limit && selection.includes(resource)) {
+                    items.add(resource);
                 }
             }
         }
@@ -147,14 +161,6 @@ public final class Lists {
 
         private Kind stored() {
             return Conversions.stored(selection.kind());
-        }
-
-        private void add(Resource resource) {
-            if (items.size() < limit) {
-                items.add(resource);
-            } else {
-                rest++;
-            }
         }
 
         Listing listing() {

@@ -12,6 +12,9 @@ public final class Versions {
     private static final int GONE = 410;
     private static final int GATEWAY_TIMEOUT = 504;
 
+    /** As the server: a cache that lags is there a second later. */
+    private static final int RETRY_S = 1;
+
     private final Timeline timeline;
 
     public Versions(Timeline timeline) {
@@ -47,20 +50,25 @@ public final class Versions {
         if (version < oldest()) {
             throw new Refusal(Problem.of(GONE, "Expired", "The resourceVersion for the provided list is too old."));
         }
-        refuseFuture(version);
+        refuseFuture(version, 0);
         return timeline.frame(firstBeyond(version) - 1);
     }
 
     /** As the server refuses to wait any longer for a version that it has not seen. */
     public void refuseFuture(long version) throws Refusal {
+        refuseFuture(version, RETRY_S);
+    }
+
+    /** @param retryS for which state of an instant there is nothing to wait: then 0 */
+    private void refuseFuture(long version, int retryS) throws Refusal {
         long newest = newest();
         if (version > newest || version < 0) {
             Problem.Cause cause = new Problem.Cause("ResourceVersionTooLarge", "", "Too large resource version");
             throw new Refusal(new Problem(
                     GATEWAY_TIMEOUT,
                     "Timeout",
-                    "Too large resource version: " + Long.toUnsignedString(version) + ", current: " + newest,
-                    null,
+                    "Timeout: Too large resource version: " + Long.toUnsignedString(version) + ", current: " + newest,
+                    Problem.About.retryAfter(retryS),
                     List.of(cause)));
         }
     }

@@ -15,6 +15,7 @@ import podium.cluster.DeleteOptions.Propagation;
 import podium.cluster.Problem.Cause;
 import podium.cluster.Problems;
 import podium.cluster.WriteOptions;
+import podium.http.HttpAnswer;
 import podium.http.HttpRequest;
 import podium.http.Query;
 import podium.http.Refusal;
@@ -23,7 +24,9 @@ import podium.http.list.GoNumbers;
 import podium.schema.Decoder;
 
 /** What a deletion says, in its body or else in its query ({@code metav1.DeleteOptions}). */
-record DeleteQuery(DeleteOptions options, boolean isDryRun) {
+record DeleteQuery(DeleteOptions options, boolean isDryRun, boolean asksForDependents) {
+
+    private static final int ACCEPTED = 202;
 
     private static final String POLICY = "propagationPolicy";
     private static final String ORPHAN = "orphanDependents";
@@ -59,7 +62,14 @@ record DeleteQuery(DeleteOptions options, boolean isDryRun) {
         List<String> dryRun = texts(tree.array("dryRun"));
         WriteQuery.checkDryRun(dryRun, faults);
         WriteQuery.refuse("DeleteOptions", faults);
-        return new DeleteQuery(options(tree, policy), !dryRun.isEmpty()); // clients write out the empty list, too
+        boolean asksForDependents = tree.has(ORPHAN) && !tree.isTrue(ORPHAN);
+        // clients write out the empty list, too
+        return new DeleteQuery(options(tree, policy), !dryRun.isEmpty(), asksForDependents);
+    }
+
+    /** As the server: whoever asks for the dependents to go, too, is told that the object still waits for something. */
+    int code(boolean isGone) {
+        return isGone || !asksForDependents ? HttpAnswer.OK : ACCEPTED;
     }
 
     WriteOptions writeOptions() {
@@ -104,7 +114,7 @@ record DeleteQuery(DeleteOptions options, boolean isDryRun) {
 
     private static JsonObject fromBody(HttpRequest request, BodyReader bodies) throws Refusal {
         BodyReader.refuseOtherTypes(request);
-        JsonObject tree = bodies.object(request, "DeleteOptions").object();
+        JsonObject tree = bodies.options(request).object();
         for (Typed field : FIELDS) {
             Json value = tree.at(field.path.split("\\."));
             if (value != null && value != JsonNull.NULL && !field.json.isInstance(value)) {

@@ -59,6 +59,10 @@ public final class Reads {
 
     HttpAnswer get(HttpRequest request, Target target) throws Refusal {
         Representation representation = negotiation.of(request, target.kind(), session.nowMs());
+        if (request.query().isTrue("export")) {
+            throw new Refusal(
+                    Problems.badRequest("the export parameter, deprecated since v1.14, is no longer supported"));
+        }
         versions.refuseFuture(GoNumbers.version(request.query().text("resourceVersion")));
         note(request, Verb.GET, target.key());
         Resource stored = session.newest().state().get(Conversions.stored(target.key()));

@@ -8,6 +8,7 @@ import podium.http.HttpAnswer;
 import podium.http.HttpRequest;
 import podium.http.Refusal;
 import podium.http.Route;
+import podium.http.form.MediaProblems;
 import podium.resource.Kind;
 import podium.schema.ApiResource;
 import podium.schema.Catalogue;
@@ -42,6 +43,10 @@ public final class ResourceRoutes implements Route {
         if (verb == null || !allows(target, verb)) {
             return refusedMethod(request);
         }
+        if (verb == Verb.PATCH) {
+            PatchBody.type(request); // the router looks at what comes before it looks at what goes
+        }
+        MediaProblems.refuseUnproduced(request, verb == Verb.LIST || verb == Verb.WATCH);
         return switch (verb) {
             case GET -> warned(reads.get(request, target), target);
             case LIST -> warned(reads.list(request, target), target);

@@ -29,8 +29,7 @@ enum Verb {
         boolean isOne = !path.name().isEmpty();
         return switch (request.method()) {
             case "GET" -> {
-                boolean isWatch = path.isWatch()
-                        || request.query().isTrue("watch") && path.subresource().isEmpty();
+                boolean isWatch = path.isWatch() || !isOne && request.query().isTrue("watch");
                 yield isWatch ? WATCH : isOne ? GET : LIST;
             }
             case "POST" -> isOne && path.subresource().isEmpty() ? null : CREATE;

@@ -1,6 +1,7 @@
 package podium.http.resource;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import podium.base.JsonObject;
 import podium.base.JsonText;
 import podium.cluster.Problem;
@@ -10,8 +11,11 @@ import podium.http.HttpAnswer;
 import podium.http.HttpRequest;
 import podium.http.Refusal;
 import podium.http.StatusBody;
+import podium.http.form.Encoding;
+import podium.http.form.MediaProblems;
 import podium.http.form.Negotiation;
 import podium.http.form.Representation;
+import podium.http.list.GoNumbers;
 import podium.http.list.ListOptions;
 import podium.http.list.Lists;
 import podium.http.list.Versions;
@@ -56,9 +60,13 @@ public final class Watches {
         ListOptions options = ListOptions.ofWatch(request.query());
         Selection selection = Selection.of(
                 target.kind(), target.path().namespace(), target.path().name(), request.query());
+        if (representation.encoding() == Encoding.YAML) {
+            throw new Refusal(MediaProblems.noneAccepted(MediaProblems.STREAMS));
+        }
+        long version = GoNumbers.version(options.version());
         session.submit(new Command.Read(Verb.WATCH.word(), target.key(), Callers.of(request)));
-        boolean isTooOld = options.version() != 0 && options.version() < versions.oldest();
-        Feed feed = isTooOld ? tooOld(options.version()) : begun(selection, representation, options);
+        Problem problem = unwatchable(version, options);
+        Feed feed = problem == null ? begun(selection, representation, options, version) : ended(problem);
         String type = representation.encoding().mediaType();
         return new HttpAnswer.Streaming(HttpAnswer.OK, Headers.of(HttpAnswer.CONTENT_TYPE, type), feed);
     }
@@ -71,19 +79,20 @@ public final class Watches {
         return request.headers().first("Upgrade", "").equalsIgnoreCase("websocket");
     }
 
-    private Feed begun(Selection selection, Representation representation, ListOptions options) throws Refusal {
+    private Feed begun(Selection selection, Representation representation, ListOptions options, long asked)
+            throws Refusal {
         Feed feed = new Feed(WAITING_MAX);
         Frame newest = session.newest();
-        boolean isExact = options.version() != 0 && !options.sendsInitialEvents();
-        long version = isExact ? options.version() : newest.state().resourceVersion();
+        boolean isFromNow = asked == 0 || options.beginsWithAll();
+        long version = isFromNow ? newest.state().resourceVersion() : asked;
         Watcher watcher = new Watcher(selection, representation, options.allowsBookmarks(), feed, version);
-        if (!isExact) {
+        if (options.beginsWithAll()) {
             long nowMs = session.nowMs();
             for (Resource resource : Lists.selected(newest.state(), selection)) {
                 watcher.begin(NodeHeartbeat.shown(resource, nowMs), nowMs);
             }
         }
-        if (options.sendsInitialEvents()) {
+        if (options.marksBeginning()) {
             watcher.endBeginning();
         }
         if (!hub.begin(watcher, options.timeoutS() > 0 ? options.timeoutS() : TIMEOUT_S)) {
@@ -93,10 +102,24 @@ public final class Watches {
         return feed;
     }
 
-    /** A watch that ends at once: what it asks for cannot be told any more. */
-    private Feed tooOld(long version) {
-        Problem problem =
-                Problem.of(GONE, "Expired", "too old resource version: " + version + " (" + versions.oldest() + ")");
+    /** Why what a watch asks for cannot be told any more, or not yet; null when it can. */
+    private @Nullable Problem unwatchable(long version, ListOptions options) {
+        if (options.beginsWithAll()) {
+            try {
+                versions.refuseFuture(version);
+            } catch (Refusal future) {
+                return future.problem();
+            }
+            return null;
+        }
+        boolean isTooOld = version != 0 && Long.compareUnsigned(version, versions.oldest()) < 0;
+        return isTooOld
+                ? Problem.of(GONE, "Expired", "too old resource version: " + version + " (" + versions.oldest() + ")")
+                : null;
+    }
+
+    /** A watch that ends at once, with the reason as its one event. */
+    private static Feed ended(Problem problem) {
         JsonObject event = JsonObject.builder()
                 .put("type", "ERROR")
                 .put("object", StatusBody.of(problem))

@@ -1,14 +1,10 @@
 package podium.http.resource;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import podium.base.JsonObject;
 import podium.cluster.Problem;
 import podium.cluster.Problems;
 import podium.cluster.Request;
 import podium.cluster.Request.PatchType;
-import podium.cluster.WriteOptions;
 import podium.cluster.api.ApiServer;
 import podium.cluster.conversion.Conversions;
 import podium.http.HttpAnswer;
@@ -97,43 +93,35 @@ public final class Writes {
             return Asking.refused(answered, problem == null ? Problems.notFound(target.key()) : problem);
         }
         boolean isShown = object.isDeleting() || Deletions.isShown(target.kind());
+        boolean isGone = !session.newest().state().has(Conversions.stored(target.key()));
         HttpAnswer answer = isShown
-                ? representation.one(HttpAnswer.OK, object)
+                ? representation.one(query.code(isGone || query.isDryRun()), object)
                 : HttpAnswer.json(
                         HttpAnswer.OK,
                         Deletions.gone(target.kind(), object.key().name(), object.uid()));
         return Asking.withWarnings(answer, answered);
     }
 
-    /** One step an object, as the server deletes them one by one; the answer lists them as they were. */
+    /** One step an object, as the server deletes them one by one; the answer is the list of what was to go. */
     HttpAnswer deleteCollection(HttpRequest request, Target target) throws Refusal {
         Representation representation = representation(request, target);
-        DeleteQuery query = DeleteQuery.of(request, bodies);
         ListOptions options = ListOptions.ofList(request.query());
         Selection selection = Selection.of(target.kind(), target.path().namespace(), "", request.query());
+        DeleteQuery query = DeleteQuery.of(request, bodies);
         Listing listing = lists.list(selection, options);
-        List<Resource> gone = new ArrayList<>();
         for (Resource item : listing.items()) {
-            Resource last = deleted(request, item.key(), query);
-            if (last != null) {
-                gone.add(last);
-            }
+            delete(request, item.key(), query);
         }
-        JsonObject metadata = JsonObject.builder()
-                .put("resourceVersion", Long.toString(session.newest().state().resourceVersion()))
-                .build();
-        return representation.many(new Listing(target.kind(), metadata, gone));
+        return representation.many(listing);
     }
 
-    /** What was deleted, or null where somebody else was quicker. */
-    private @Nullable Resource deleted(HttpRequest request, Key key, DeleteQuery query) throws Refusal {
-        WriteOptions options = query.writeOptions();
-        Answered answered = asking.ask(request, new Request.Delete(key, query.options()), options);
+    /** Nothing is wrong where somebody else was quicker. */
+    private void delete(HttpRequest request, Key key, DeleteQuery query) throws Refusal {
+        Answered answered = asking.ask(request, new Request.Delete(key, query.options()), query.writeOptions());
         Problem problem = answered.answer().problem();
         if (problem != null && !problem.reason().equals("NotFound")) {
             throw new Refusal(problem);
         }
-        return answered.answer().object();
     }
 
     private Representation representation(HttpRequest request, Target target) throws Refusal {

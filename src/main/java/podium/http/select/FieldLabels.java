@@ -12,15 +12,18 @@ import podium.resource.Resource;
 
 /**
  * The fields by which objects can be selected, kind by kind, as Kubernetes 1.36 registers them ({@code AddFieldLabelConversionFunc}).
- * Every kind has its name and namespace.
+ * Every kind has its name, and nearly every one its namespace.
+ *
+ * @param isWithoutNamespace whether the kind is one of those that do not know theirs
  */
-record FieldLabels(List<FieldLabel> labels, UnaryOperator<String> refusal) {
+record FieldLabels(List<FieldLabel> labels, UnaryOperator<String> refusal, boolean isWithoutNamespace) {
 
     private static final String UNSUPPORTED = "field label not supported: ";
 
     private static final FieldLabels COMMON = new FieldLabels(
             List.of(),
-            label -> "\"" + label + "\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"");
+            label -> "\"" + label + "\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+            false);
 
     private static final Map<String, FieldLabels> BY_KIND = byKind();
 
@@ -39,8 +42,8 @@ record FieldLabels(List<FieldLabel> labels, UnaryOperator<String> refusal) {
                         FieldLabel.at("status.podIP"),
                         FieldLabel.at("status.podIPs", "status.podIP", ""),
                         FieldLabel.at("status.nominatedNodeName")));
-        table.put("v1 Node", of(FieldLabel.at("spec.unschedulable", "spec.unschedulable", "false")));
-        table.put("v1 Namespace", of(FieldLabel.at("status.phase")));
+        table.put("v1 Node", nowhere(FieldLabel.at("spec.unschedulable", "spec.unschedulable", "false")));
+        table.put("v1 Namespace", nowhere(FieldLabel.at("status.phase")));
         table.put("v1 Secret", of(FieldLabel.at("type")));
         table.put("v1 Service", of(FieldLabel.at("spec.clusterIP"), FieldLabel.at("spec.type")));
         table.put("v1 ReplicationController", of(FieldLabel.at("status.replicas", "status.replicas", "0")));
@@ -50,12 +53,17 @@ record FieldLabels(List<FieldLabel> labels, UnaryOperator<String> refusal) {
                 "batch/v1 Job",
                 new FieldLabels(
                         List.of(FieldLabel.at("status.successful", "status.succeeded", "0")),
-                        label -> "field label \"" + label + "\" not supported for batchv1.Job"));
+                        label -> "field label \"" + label + "\" not supported for batchv1.Job",
+                        false));
         return table;
     }
 
     private static FieldLabels of(FieldLabel... labels) {
-        return new FieldLabels(List.of(labels), label -> UNSUPPORTED + label);
+        return new FieldLabels(List.of(labels), label -> UNSUPPORTED + label, false);
+    }
+
+    private static FieldLabels nowhere(FieldLabel... labels) {
+        return new FieldLabels(List.of(labels), label -> UNSUPPORTED + label, true);
     }
 
     private static FieldLabels events(String object, String reporter) {
@@ -67,7 +75,7 @@ record FieldLabels(List<FieldLabel> labels, UnaryOperator<String> refusal) {
         labels.add(FieldLabel.at(reporter));
         labels.add(new FieldLabel("source", FieldLabels::source));
         labels.add(FieldLabel.at("type"));
-        return new FieldLabels(labels, label -> UNSUPPORTED + label);
+        return new FieldLabels(labels, label -> UNSUPPORTED + label, false);
     }
 
     private static String source(Resource event) {
@@ -81,7 +89,7 @@ record FieldLabels(List<FieldLabel> labels, UnaryOperator<String> refusal) {
         if (label.equals("metadata.name")) {
             return new FieldLabel(label, resource -> resource.key().name());
         }
-        if (label.equals("metadata.namespace")) {
+        if (label.equals("metadata.namespace") && !of(kind).isWithoutNamespace()) {
             return new FieldLabel(label, resource -> resource.key().namespace());
         }
         for (FieldLabel known : of(kind).labels) {

@@ -2,6 +2,7 @@ package podium.http.select;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import podium.cluster.Problems;
 import podium.http.Query;
 import podium.http.Refusal;
 import podium.resource.Kind;
@@ -13,6 +14,8 @@ import podium.resource.Resource;
  * @param namespace empty for all of them
  */
 public record Selection(Kind kind, String namespace, List<LabelRequirement> labels, List<FieldRequirement> fields) {
+
+    private static final String NAME = "metadata.name";
 
     public Selection {
         labels = List.copyOf(labels);
@@ -26,7 +29,11 @@ public record Selection(Kind kind, String namespace, List<LabelRequirement> labe
         if (name.isEmpty()) {
             return new Selection(kind, namespace, labels, fields);
         }
-        return new Selection(kind, namespace, labels, List.of(new FieldRequirement("metadata.name", true, name)));
+        if (!fields.isEmpty() && !name.equals(FieldRequirement.required(fields, NAME))) {
+            throw new Refusal(Problems.badRequest("fieldSelector metadata.name doesn't match requested name"));
+        }
+        return new Selection(
+                kind, namespace, labels, fields.isEmpty() ? List.of(new FieldRequirement(NAME, true, name)) : fields);
     }
 
     public boolean hasSelectors() {
@@ -35,7 +42,7 @@ public record Selection(Kind kind, String namespace, List<LabelRequirement> labe
 
     /** The one name that can be meant, or null when it is not said. */
     public @Nullable String name() {
-        return FieldRequirement.required(fields, "metadata.name");
+        return FieldRequirement.required(fields, NAME);
     }
 
     public boolean includes(Resource resource) {
