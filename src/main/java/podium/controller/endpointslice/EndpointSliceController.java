@@ -9,6 +9,7 @@ import podium.cluster.Change;
 import podium.cluster.ClusterState;
 import podium.controller.Controller;
 import podium.controller.Decision;
+import podium.controller.Effect;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.Resource;
@@ -33,12 +34,18 @@ public final class EndpointSliceController implements Controller {
             ServicePods.wake(change, after, wakes);
         } else if (kind.equals(Kind.SERVICE)) {
             wakes.now(change.key());
+        } else if (kind.equals(Kind.NODE) && change.before() == null) {
+            Homeless.wakeServicesOnceTheyHave(change.key(), after, wakes);
         } else if (kind.equals(Kind.ENDPOINT_SLICE)) {
-            for (String name : SliceKeeper.SELECTING.disturbedBy(change)) {
-                Key service = Key.of(Kind.SERVICE, change.key().namespace(), name);
-                if (after.has(service)) {
-                    wakes.after(service, SLICE_CHANGE_DELAY_MS);
-                }
+            wakeServicesOf(change, after, wakes);
+        }
+    }
+
+    private static void wakeServicesOf(Change.Written sliceChange, ClusterState after, Wakes wakes) {
+        for (String name : SliceKeeper.SELECTING.disturbedBy(sliceChange)) {
+            Key service = Key.of(Kind.SERVICE, sliceChange.key().namespace(), name);
+            if (after.has(service)) {
+                wakes.after(service, SLICE_CHANGE_DELAY_MS);
             }
         }
     }
@@ -65,13 +72,16 @@ public final class EndpointSliceController implements Controller {
         List<JsonObject> wanted = backends.endpoints();
         if (plan.isEmpty()) {
             Why why = Why.of("endpointslice.unchanged", service.key().name(), wanted.size(), slices.size());
-            return Decision.nothing(homeless(why, backends));
+            return Decision.of(Homeless.saidAfter(why, backends.homeless()), reports(service, backends));
         }
         EndpointChanges changes = EndpointChanges.between(endpoints(slices), wanted);
         Json trigger = slices.isEmpty()
                 ? Timestamps.of(service.createdMs())
                 : TriggerTime.of(service.key().namespace(), changes.moved(), state);
-        return Decision.of(homeless(why(service, slices, plan, changes, wanted), backends), plan.effects(trigger));
+        List<Effect> effects = new ArrayList<>(plan.effects(trigger));
+        effects.addAll(reports(service, backends));
+        Why why = why(service, slices, plan, changes, wanted);
+        return Decision.of(Homeless.saidAfter(why, backends.homeless()), effects);
     }
 
     private static List<Resource> slicesOf(Resource service, ClusterState state) {
@@ -122,17 +132,7 @@ public final class EndpointSliceController implements Controller {
         return String.join(",", labels);
     }
 
-    /** Says of pods that were left out that they were. */
-    private static Why homeless(Why why, Backends backends) {
-        if (backends.homeless().isEmpty()) {
-            return why;
-        }
-        Resource first = backends.homeless().get(0);
-        Why left = Why.of(
-                "endpointslice.homeless",
-                backends.homeless().size(),
-                first.key().name(),
-                first.spec().string("nodeName", ""));
-        return Why.of("endpointslice.both", new Why.Arg.Part(why), new Why.Arg.Part(left));
+    private static List<Effect> reports(Resource service, Backends backends) {
+        return backends.homeless().isEmpty() ? List.of() : List.of(Homeless.report(service, backends.homeless()));
     }
 }

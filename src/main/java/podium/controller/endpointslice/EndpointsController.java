@@ -13,6 +13,7 @@ import podium.base.Why;
 import podium.cluster.Change;
 import podium.cluster.ClusterState;
 import podium.cluster.DeleteOptions;
+import podium.cluster.Problem;
 import podium.controller.Controller;
 import podium.controller.Decision;
 import podium.controller.Effect;
@@ -29,7 +30,8 @@ import podium.resource.Timestamps;
 public final class EndpointsController implements Controller {
 
     private static final String MANAGED_BY = "endpoints.kubernetes.io/managed-by";
-    private static final Json KEEPER = Json.of("endpoint-controller");
+    private static final String REPORTER = "endpoint-controller";
+    private static final Json KEEPER = Json.of(REPORTER);
     private static final String OVER_CAPACITY = "endpoints.kubernetes.io/over-capacity";
 
     @Override
@@ -126,8 +128,17 @@ public final class EndpointsController implements Controller {
         JsonObject described = before.with("metadata", metadata);
         JsonObject tree = subsets.isEmpty() ? described.without("subsets") : described.with("subsets", subsets);
         return known == null
-                ? new Effect.Create(key, tree, null, Effect.Otherwise.NOTHING)
+                ? new Effect.Create(key, tree, null, problem -> failure(key, problem))
                 : new Effect.Update(key, tree);
+    }
+
+    /** What is reported when it cannot be created; in a namespace that ends, nothing. */
+    private static List<Effect> failure(Key key, Problem problem) {
+        if (problem.causes().stream().anyMatch(cause -> cause.reason().equals("NamespaceTerminating"))) {
+            return List.of();
+        }
+        String message = "Failed to create endpoint for service " + key.namespace() + "/" + key.name() + ": " + problem;
+        return List.of(Effect.Report.of(REPORTER, key, "Warning", "FailedToCreateEndpoint", message));
     }
 
     private static Why why(String name, @Nullable Resource known, JsonArray subsets, JsonArray kept) {

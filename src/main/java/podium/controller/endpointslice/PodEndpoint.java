@@ -42,8 +42,11 @@ final class PodEndpoint {
         }
         endpoint.put("targetRef", target(pod))
                 .putIfPresent("nodeName", pod.spec().get("nodeName"));
-        return endpoint.putIfPresent("zone", node == null ? null : node.labels().get(ZONE))
-                .build();
+        String zone = node == null ? "" : node.labels().string(ZONE, "");
+        if (!zone.isEmpty()) {
+            endpoint.put("zone", zone);
+        }
+        return TrafficHints.of(service).addTo(endpoint.build());
     }
 
     private static JsonObject conditions(PodReading pod, ServiceReading service) {

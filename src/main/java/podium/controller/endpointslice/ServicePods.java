@@ -10,6 +10,7 @@ import podium.base.JsonString;
 import podium.cluster.Change;
 import podium.cluster.ClusterState;
 import podium.controller.Controller.Wakes;
+import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.PodReading;
 import podium.resource.Resource;
@@ -75,6 +76,17 @@ final class ServicePods {
                 wakes.now(service.key());
             }
         }
+    }
+
+    /** The services that select a pod. */
+    static List<Key> services(Resource pod, ClusterState state) {
+        List<Key> services = new ArrayList<>();
+        for (Resource service : state.list(Kind.SERVICE, pod.key().namespace())) {
+            if (selects(ServiceReading.of(service), pod)) {
+                services.add(service.key());
+            }
+        }
+        return services;
     }
 
     private static boolean selects(ServiceReading service, @Nullable Resource pod) {

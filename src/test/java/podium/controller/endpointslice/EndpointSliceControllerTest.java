@@ -3,8 +3,14 @@ package podium.controller.endpointslice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import podium.base.Json;
+import podium.base.JsonObject;
 import podium.cluster.DeleteOptions;
+import podium.fixture.Trees;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.Resource;
@@ -199,5 +205,72 @@ class EndpointSliceControllerTest {
 
         assertThat(shop.endpoints()).containsExactly("web-002 ready serving");
         assertThat(shop.whys(ACTOR)).last().isEqualTo("endpointslice.both");
+    }
+
+    @Test
+    void theEventsOfAServiceNameAPodWhoseNodeIsNotThere() {
+        shop.cluster().delete(Key.of(Kind.NODE, "node-2"), DeleteOptions.NOW);
+        shop.service(PLAIN).start(1, true).settle();
+
+        assertThat(shop.cluster().state().list(Kind.EVENT, "default"))
+                .extracting(event ->
+                        event.tree().string("reason") + ": " + event.tree().string("message"))
+                .contains(
+                        "FailedToUpdateEndpointSlices: Error updating Endpoint Slices for Service default/web: skipping Pod"
+                                + " web-001 for Service default/web: Node node-2 Not Found");
+    }
+
+    @Test
+    void aPodThatWasLeftOutComesInWithItsNode() {
+        Resource node = shop.cluster().get(Key.of(Kind.NODE, "node-2"));
+        shop.cluster().delete(node.key(), DeleteOptions.NOW);
+        shop.service(PLAIN).start(1, true).settle();
+
+        shop.cluster().create(node.key(), Trees.of(Kind.NODE));
+        shop.settle();
+
+        assertThat(shop.endpoints()).containsExactly("web-001 ready serving");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PreferClose, '{\"forZones\":[{\"name\":\"east\"}]}'",
+        "PreferSameZone, '{\"forZones\":[{\"name\":\"east\"}]}'",
+        "PreferSameNode, '{\"forZones\":[{\"name\":\"east\"}],\"forNodes\":[{\"name\":\"node-2\"}]}'",
+        "Other, "
+    })
+    void endpointsThatAreReadySayFromWhereTrafficShouldCome(String distribution, @Nullable String hints) {
+        zone("east");
+
+        shop.service(PLAIN.replace("{'clusterIP'", "{'trafficDistribution':'" + distribution + "','clusterIP'"))
+                .start(1, true)
+                .start(4, false)
+                .settle();
+
+        Json said = shop.slice().array("endpoints").object(0).get("hints");
+        assertThat(said == null ? null : said.toString()).isEqualTo(hints);
+        assertThat(shop.slice().array("endpoints").object(1).has("hints")).isFalse();
+    }
+
+    @Test
+    void hintsGoWhenTheyAreNoLongerAskedFor() {
+        zone("east");
+        shop.service(PLAIN.replace("{'clusterIP'", "{'trafficDistribution':'PreferClose','clusterIP'"))
+                .start(1, true)
+                .settle();
+        boolean wasHinted = shop.slice().array("endpoints").object(0).has("hints");
+
+        shop.service(PLAIN);
+
+        assertThat(wasHinted).isTrue();
+        assertThat(shop.slice().array("endpoints").object(0).has("hints")).isFalse();
+    }
+
+    private void zone(String zone) {
+        Resource node = shop.cluster().get(Key.of(Kind.NODE, "node-2"));
+        JsonObject labels = node.labels().with("topology.kubernetes.io/zone", zone);
+        shop.cluster()
+                .write(draft -> draft.update(
+                        node.key(), node.tree().with("metadata", node.metadata().with("labels", labels))));
     }
 }

@@ -2,11 +2,15 @@ package podium.controller.endpointslice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonObject;
 import podium.cluster.DeleteOptions;
+import podium.cluster.Problem;
+import podium.controller.Effect;
+import podium.fixture.Trees;
 import podium.resource.Key;
 import podium.resource.Kind;
 
@@ -89,5 +93,25 @@ class EndpointsControllerTest {
         assertThat(shop.cluster().get(WEB).annotations().string("endpoints.kubernetes.io/over-capacity"))
                 .isEqualTo("truncated");
         assertThat(shop.whys("endpoints-controller")).last().isEqualTo("endpoints.cut");
+    }
+
+    @Test
+    void anEventSaysWhyItCannotBeCreatedUnlessItsNamespaceEnds() {
+        shop.cluster().create(ShopCluster.WEB, Trees.of(Kind.SERVICE).with("spec", ShopCluster.json(SPEC)));
+        Effect.Create create = (Effect.Create) new EndpointsController()
+                .decide(shop.cluster().state(), ShopCluster.WEB, 0)
+                .effects()
+                .get(0);
+        Problem ending =
+                new Problem(403, "Forbidden", "no", null, List.of(new Problem.Cause("NamespaceTerminating", "", "")));
+
+        assertThat(create.otherwise().after(Problem.of(403, "Forbidden", "exceeded quota")))
+                .containsExactly(Effect.Report.of(
+                        "endpoint-controller",
+                        WEB,
+                        "Warning",
+                        "FailedToCreateEndpoint",
+                        "Failed to create endpoint for service default/web: exceeded quota"));
+        assertThat(create.otherwise().after(ending)).isEmpty();
     }
 }
