@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,16 +19,19 @@ import podium.cli.bench.HttpBench;
 import podium.cli.bench.StageBench;
 
 /** {@code podium bench}: measures on this machine what the README quotes. */
-@Command(name = "bench", description = "Measures what the README quotes, on this machine.")
+@Command(name = "bench")
 final class BenchCommand implements Callable<Integer> {
 
     private static final List<Benchmark> ALL = List.of(new EngineBench(), new StageBench(), new HttpBench());
 
-    @Parameters(paramLabel = "NAME", arity = "0..*", description = "Benchmarks; all of them when none is named.")
+    @Parameters(paramLabel = "NAME", descriptionKey = "names", arity = "0..*")
     private List<String> names = List.of();
 
-    @Option(names = "--json", description = "One JSON object a line and figure.")
+    @Option(names = "--json")
     private boolean json;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
@@ -58,13 +62,13 @@ final class BenchCommand implements Callable<Integer> {
             wanted.add(ALL.stream()
                     .filter(benchmark -> benchmark.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new ParameterException(spec.commandLine(), unknown(name))));
+                    .orElseThrow(() -> unknown(name)));
         }
         return wanted;
     }
 
-    private static String unknown(String name) {
+    private ParameterException unknown(String name) {
         String known = ALL.stream().map(Benchmark::name).collect(Collectors.joining(", "));
-        return "there is no benchmark " + name + "; there are: " + known;
+        return common.wrongUse("cli.bench.unknown", name, known);
     }
 }

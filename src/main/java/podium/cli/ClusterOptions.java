@@ -1,9 +1,6 @@
 package podium.cli;
 
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import podium.session.ClusterSettings;
 import podium.sim.Limits;
 
@@ -13,36 +10,27 @@ final class ClusterOptions {
     /** What Kubernetes itself states as its limit. */
     static final int NODES_MAX = 5_000;
 
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Seed of names, uids and choices.")
-    private long seed = ClusterSettings.SEED_DEFAULT;
-
-    @Option(names = "--nodes", defaultValue = "3", paramLabel = "N", description = "How many nodes; at most 5000.")
+    @Option(names = "--nodes", defaultValue = "3", paramLabel = "N")
     private int nodes = ClusterSettings.DEFAULT.nodes();
 
-    @Option(
-            names = "--limits",
-            defaultValue = "ideal",
-            paramLabel = "ideal|shipped",
-            description = "Whether controllers write as fast as they like or as Kubernetes ships.")
+    @Option(names = "--limits", defaultValue = "ideal", paramLabel = "ideal|shipped")
     private String limits = "ideal";
 
-    @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
-    private CommandSpec spec;
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "N")
+    private long seed = ClusterSettings.SEED_DEFAULT;
 
-    ClusterSettings settings() {
+    ClusterSettings settings(CommonOptions common) {
         if (nodes < 0 || nodes > NODES_MAX) {
-            throw new ParameterException(spec.commandLine(), "--nodes takes 0 to " + NODES_MAX + ", not " + nodes);
+            throw common.wrongUse("cli.wrong.range", "--nodes", 0, NODES_MAX, String.valueOf(nodes));
         }
-        return ClusterSettings.DEFAULT.withSeed(seed).withNodes(nodes).withLimits(limits());
+        return ClusterSettings.DEFAULT.withSeed(seed).withNodes(nodes).withLimits(limits(common));
     }
 
-    private Limits limits() {
+    private Limits limits(CommonOptions common) {
         return switch (limits) {
             case "ideal" -> Limits.IDEAL;
             case "shipped" -> Limits.SHIPPED;
-            default ->
-                throw new ParameterException(spec.commandLine(), "--limits takes ideal or shipped, not " + limits);
+            default -> throw common.wrongValue("--limits", "ideal, shipped", limits);
         };
     }
 }

@@ -7,15 +7,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code podium play}: applies manifests to an empty cluster and tells what happens, in virtual time. */
-@Command(name = "play", description = "Plays manifests in an empty cluster and tells every step.")
+@Command(name = "play")
 final class PlayCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Manifests (YAML, JSON) or folders of them.")
+    @Parameters(paramLabel = "FILE", descriptionKey = "files", arity = "1..*")
     private List<Path> files = List.of();
 
     @Mixin
@@ -32,14 +31,13 @@ final class PlayCommand implements Callable<Integer> {
     public Integer call() {
         Playing playing = new Playing(
                 options,
-                cluster.settings(),
+                cluster.settings(options.common()),
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());
         try (Keepsake keepsake = playing.keepsake()) {
             return playing.play(cues -> files.forEach(cues::read), keepsake);
         } catch (IOException unwritable) {
-            throw new ParameterException(
-                    spec.commandLine(), playing.messages().say("cli.picture", String.valueOf(unwritable.getMessage())));
+            throw options.common().wrongUse("cli.picture", String.valueOf(unwritable.getMessage()));
         }
     }
 }

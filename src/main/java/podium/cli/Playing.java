@@ -3,7 +3,6 @@ package podium.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import podium.base.Messages;
 import podium.cluster.api.ApiServer;
 import podium.schema.Catalogue;
@@ -13,7 +12,6 @@ import podium.session.NewCluster;
 import podium.session.Performance;
 import podium.sim.Simulation.Moved;
 import podium.store.CatalogueFiles;
-import podium.store.MessageFiles;
 import podium.timeline.FrameHash;
 
 /** One performance on the command line: manifests in, a story and perhaps a picture out. */
@@ -31,7 +29,7 @@ final class Playing {
     Playing(PlayOptions options, ClusterSettings settings, PrintWriter out, PrintWriter errors) {
         this.options = options;
         this.settings = settings;
-        this.messages = MessageFiles.read(Locale.forLanguageTag(options.language()));
+        this.messages = options.common().messages();
         this.out = out;
         this.errors = errors;
     }

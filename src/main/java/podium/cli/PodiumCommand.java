@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import podium.session.ClusterSettings;
@@ -22,8 +22,6 @@ import podium.ui.shell.PodiumApp;
  */
 @Command(
         name = "podium",
-        description = "A Kubernetes cluster to watch, pause, rewind and branch.",
-        mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.class,
         subcommands = {
             PlayCommand.class,
@@ -36,10 +34,7 @@ public final class PodiumCommand implements Callable<Integer> {
 
     private static final Path PICTURE = Path.of("podium.png");
 
-    @Parameters(
-            paramLabel = "FILE|DIR|SESSION",
-            arity = "0..*",
-            description = "What to open; an example when nothing is named.")
+    @Parameters(paramLabel = "FILE|DIR|SESSION", descriptionKey = "files", arity = "0..*")
     private List<Path> files = List.of();
 
     @Mixin
@@ -48,13 +43,19 @@ public final class PodiumCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            order = CommonOptions.LAST)
+    private boolean isVersionWanted;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
-        ClusterSettings settings = cluster.settings();
+        ClusterSettings settings = cluster.settings(options.common());
         if (Display.isThere()) {
             try {
                 new PodiumApp(files, UserFolders.ofThisUser(), settings).run();
@@ -77,8 +78,7 @@ public final class PodiumCommand implements Callable<Integer> {
         try (Keepsake keepsake = Keepsake.at(file, options.size(), playing.messages())) {
             return playing.play(this::read, keepsake);
         } catch (IOException unwritable) {
-            throw new ParameterException(
-                    spec.commandLine(), playing.messages().say("cli.picture", String.valueOf(unwritable.getMessage())));
+            throw options.common().wrongUse("cli.picture", String.valueOf(unwritable.getMessage()));
         }
     }
 

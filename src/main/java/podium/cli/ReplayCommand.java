@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -23,45 +23,46 @@ import podium.cluster.Api;
 import podium.cluster.api.ApiServer;
 import podium.session.replay.Replay;
 import podium.store.CatalogueFiles;
-import podium.store.MessageFiles;
 
 /** {@code podium replay}: carries out recorded rollout plans in this process, in the format of the recordings. */
-@Command(name = "replay", description = "Carries out recorded rollout plans and records what happens.")
+@Command(name = "replay")
 final class ReplayCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "SCENARIOS.json", description = "A list of scenarios with their plans.")
+    @Parameters(index = "0", paramLabel = "SCENARIOS.json", descriptionKey = "scenarios")
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private Path scenarios;
 
-    @Parameters(index = "1", paramLabel = "OUT.json", description = "Where the recordings are written.")
+    @Parameters(index = "1", paramLabel = "OUT.json", descriptionKey = "out")
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private Path out;
 
-    @Parameters(index = "2..*", paramLabel = "ID", description = "Only the scenarios with these ids.")
+    @Parameters(index = "2..*", paramLabel = "ID", descriptionKey = "ids")
     private List<String> ids = List.of();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
-    private final Messages messages = MessageFiles.read(Locale.ENGLISH);
+    @Mixin
+    private CommonOptions common = new CommonOptions();
 
     @Override
     public Integer call() {
         List<Json> recordings = new ArrayList<>();
         boolean hasFailed = false;
         Api api = new ApiServer(CatalogueFiles.read());
+        Messages messages = common.messages();
         for (JsonObject scenario : wanted(read())) {
             Replay.Result result = Replay.of(scenario, api);
             recordings.add(result.recording());
             hasFailed |= result.failure() != null;
-            tell(scenario, result);
+            tell(scenario, result, messages);
         }
         write(JsonArray.of(recordings));
         return hasFailed ? 1 : 0;
     }
 
-    private void tell(JsonObject scenario, Replay.Result result) {
+    private void tell(JsonObject scenario, Replay.Result result, Messages messages) {
         PrintWriter to = result.failure() == null
                 ? spec.commandLine().getOut()
                 : spec.commandLine().getErr();
@@ -107,16 +108,15 @@ final class ReplayCommand implements Callable<Integer> {
         try {
             Files.writeString(out, JsonText.write(recordings) + "\n");
         } catch (IOException unwritable) {
-            throw new ParameterException(
-                    spec.commandLine(), messages.say("cli.replay.unwritable", out, unwritable.toString()));
+            throw common.wrongUse("cli.replay.unwritable", out, unwritable.toString());
         }
     }
 
-    /** The first argument of the message is the file. */
-    private ParameterException wrong(String key, Object... args) {
-        Object[] all = new Object[args.length + 1];
+    /** The first fact of the message is the file. */
+    private ParameterException wrong(String key, Object... facts) {
+        Object[] all = new Object[facts.length + 1];
         all[0] = scenarios;
-        System.arraycopy(args, 0, all, 1, args.length);
-        return new ParameterException(spec.commandLine(), messages.say(key, all));
+        System.arraycopy(facts, 0, all, 1, facts.length);
+        return common.wrongUse(key, all);
     }
 }

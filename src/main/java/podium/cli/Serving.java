@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import podium.base.Messages;
-import podium.cluster.Change;
 import podium.cluster.api.ApiServer;
 import podium.http.Router;
 import podium.http.body.ProtobufMessages;
@@ -25,9 +24,7 @@ import podium.schema.Catalogue;
 import podium.session.ClusterSettings;
 import podium.session.HeapGauge;
 import podium.session.NewCluster;
-import podium.session.Performance.Cue;
 import podium.session.Session;
-import podium.sim.Step;
 import podium.store.CatalogueFiles;
 import podium.store.ClientDocumentation;
 import podium.store.KubeconfigFile;
@@ -43,6 +40,7 @@ final class Serving implements AutoCloseable {
     private final WatchHub watches;
     private final SecureRandom random = new SecureRandom();
     private @Nullable LoopbackServer server;
+    private @Nullable OpenedCues cues;
 
     Serving(ClusterSettings settings, Messages messages, PrintWriter out, PrintWriter errors) {
         this.messages = messages;
@@ -61,18 +59,15 @@ final class Serving implements AutoCloseable {
         });
     }
 
-    /** Applies manifests, all at the beginning, and tells what is wrong with them. */
+    /** Applies manifests, each document at its moment, and tells what is wrong with them. */
     void open(List<Path> files) {
         ManifestCues manifests = new ManifestCues(catalogue, messages, errors);
         files.forEach(manifests::read);
-        for (Cue cue : manifests.cues()) {
-            Step step = session.submit(cue.command()).join();
-            for (Change change : step.changes()) {
-                if (change instanceof Change.Refused refused) {
-                    manifests.refused(cue.command(), refused.problem());
-                }
-            }
-        }
+        cues = new OpenedCues(session, manifests.cues(), (command, problem) -> {
+            manifests.refused(command, problem);
+            errors.flush();
+        });
+        cues.begin();
         errors.flush();
     }
 
@@ -120,10 +115,28 @@ final class Serving implements AutoCloseable {
         } else if (access != null) {
             out.println(messages.say("cli.serve.locked"));
         }
+        tellNext(ports, opened.get(0));
+    }
+
+    /** What a learner does first, as it is typed into another terminal. */
+    private void tellNext(ServePorts ports, int first) {
+        Path kubeconfig = ports.kubeconfig();
+        if (kubeconfig != null) {
+            String file = kubeconfig.toAbsolutePath().normalize().toString();
+            out.println(messages.say("cli.serve.next"));
+            out.println("    " + Shell.ofThisSystem().export("KUBECONFIG", file));
+            out.println("    kubectl get nodes");
+        } else if (ports.hasPlain()) {
+            out.println(messages.say("cli.serve.next"));
+            out.println("    kubectl --server http://127.0.0.1:" + first + " get nodes");
+        }
     }
 
     @Override
     public void close() {
+        if (cues != null) {
+            cues.close();
+        }
         watches.close();
         if (server != null) {
             server.close();

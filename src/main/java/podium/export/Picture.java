@@ -2,6 +2,7 @@ package podium.export;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,10 @@ public final class Picture {
             return true;
         }
         Typefaces typefaces = Typefaces.load();
-        ImageIO.write(image(layout, nowMs, "", typefaces), "png", file.toFile());
+        try (OutputStream out =
+                Files.newOutputStream(file)) { // of a file it cannot open, ImageIO prints the stack itself
+            ImageIO.write(image(layout, nowMs, "", typefaces), "png", out);
+        }
         return isDrawable(typefaces);
     }
 

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 import podium.Main;
 
 @Tag("slow")
@@ -79,8 +78,8 @@ class PlayCommandTest {
     void wrongUseIsSaidAndEndsWithTwo() {
         assertThat(run("play", ROLLING, "--until", "soon").exitCode()).isEqualTo(2);
         assertThat(run("play", ROLLING, "--nodes", "5001").errors()).contains("--nodes takes 0 to 5000");
-        assertThat(run("play", ROLLING, "--limits", "none").errors()).contains("ideal or shipped");
-        assertThat(run("play", ROLLING, "--lang", "fr").errors()).contains("en or ja");
+        assertThat(run("play", ROLLING, "--limits", "none").errors()).contains("ideal, shipped");
+        assertThat(run("play", ROLLING, "--lang", "fr").errors()).contains("en, ja");
         assertThat(run("play", ROLLING, "--picture", "a.png", "--size", "big").errors())
                 .contains("1280x720");
         assertThat(run(
@@ -132,7 +131,7 @@ class PlayCommandTest {
     private static Run run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter errors = new StringWriter();
-        int exitCode = new CommandLine(new PodiumCommand())
+        int exitCode = PodiumCommandLine.of(arguments)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(errors))
                 .execute(arguments);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 class VersionCommandTest {
 
@@ -13,9 +12,7 @@ class VersionCommandTest {
     void versionIsOneLineThatTheBuildFilledIn() {
         StringWriter out = new StringWriter();
 
-        int exitCode = new CommandLine(new PodiumCommand())
-                .setOut(new PrintWriter(out))
-                .execute("version");
+        int exitCode = PodiumCommandLine.of().setOut(new PrintWriter(out)).execute("version");
 
         assertThat(exitCode).isZero();
         assertThat(out.toString()).matches("podium \\d+\\.\\d+\\.\\d+\\S*\\R");

@@ -17,7 +17,8 @@ import podium.base.Messages;
 /** Every text that the program asks for by a literal key is there. */
 class SaidKeysTest {
 
-    private static final Pattern SAID = Pattern.compile("(?:say|Why\\.of|bind)\\(\\s*\"([a-zA-Z0-9.-]+)\"\\s*[,)]");
+    private static final Pattern SAID =
+            Pattern.compile("(?:say|Why\\.of|bind|wrongUse)\\(\\s*\"([a-zA-Z0-9.-]+)\"\\s*[,)]");
 
     @Test
     void everyKeyThatIsSaidHasAText() throws IOException {
