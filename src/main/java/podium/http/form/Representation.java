@@ -3,25 +3,29 @@ package podium.http.form;
 import podium.base.Json;
 import podium.base.JsonObject;
 import podium.http.HttpAnswer;
-import podium.http.StatusBody;
+import podium.http.Refusal;
+import podium.resource.Kind;
 import podium.resource.Resource;
 
 /** What a client gets to see of objects, and how it is written. */
 public record Representation(Form form, Encoding encoding) {
 
     public HttpAnswer.Whole one(int code, Resource resource) {
-        String unfit = form.unfit(resource.key().kind(), false);
-        return unfit == null ? answer(code, form.one(resource)) : StatusBody.answer(MediaProblems.unfit(unfit));
+        return answer(code, form.one(resource));
     }
 
     public HttpAnswer.Whole many(Listing listing) {
-        String unfit = form.unfit(listing.kind(), true);
-        if (unfit != null) {
-            return StatusBody.answer(MediaProblems.unfit(unfit));
-        }
         return encoding == Encoding.JSON
                 ? HttpAnswer.of(HttpAnswer.OK, encoding.mediaType(), form.manyAsJson(listing))
                 : answer(HttpAnswer.OK, form.many(listing));
+    }
+
+    /** Refuses to show an object as a list, or a list as an object. */
+    public void refuseUnfit(Kind kind, boolean isList) throws Refusal {
+        String unfit = form.unfit(kind, isList);
+        if (unfit != null) {
+            throw new Refusal(MediaProblems.unfit(unfit));
+        }
     }
 
     /** A tree that is no object of the cluster: a status, a scale. */

@@ -69,6 +69,7 @@ public final class Reads {
         if (stored == null) {
             throw new Refusal(Problems.notFound(target.key()));
         }
+        representation.refuseUnfit(target.kind(), false);
         Resource found = NodeHeartbeat.shown(Conversions.shown(target.kind(), stored), session.nowMs());
         return subresources.getOrDefault(target.subresource(), UNREADABLE).of(found, request, representation);
     }
@@ -80,6 +81,7 @@ public final class Reads {
         note(request, Verb.LIST, target.key());
         long nowMs = session.nowMs();
         Listing listing = lists.list(selection, options);
+        representation.refuseUnfit(target.kind(), true);
         return representation.many(listing.showing(item -> NodeHeartbeat.shown(item, nowMs)));
     }
 

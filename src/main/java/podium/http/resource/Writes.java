@@ -43,7 +43,7 @@ public final class Writes {
     }
 
     HttpAnswer create(HttpRequest request, Target target) throws Refusal {
-        Representation representation = representation(request, target);
+        Representation representation = ofOne(request, target);
         BodyReader.refuseOtherTypes(request);
         WriteQuery query = WriteQuery.of(request.query(), WriteQuery.Kind.CREATE);
         Body body = bodies.object(request, target.resource().kind());
@@ -60,7 +60,7 @@ public final class Writes {
     }
 
     HttpAnswer update(HttpRequest request, Target target) throws Refusal {
-        Representation representation = representation(request, target);
+        Representation representation = ofOne(request, target);
         BodyReader.refuseOtherTypes(request);
         WriteQuery query = WriteQuery.of(request.query(), WriteQuery.Kind.UPDATE);
         Body body = bodies.object(request, target.resource().kind());
@@ -71,7 +71,7 @@ public final class Writes {
     }
 
     HttpAnswer patch(HttpRequest request, Target target) throws Refusal {
-        Representation representation = representation(request, target);
+        Representation representation = ofOne(request, target);
         PatchType type = PatchBody.type(request);
         WriteQuery query =
                 WriteQuery.of(request.query(), type == PatchType.APPLY ? WriteQuery.Kind.APPLY : WriteQuery.Kind.PATCH);
@@ -83,7 +83,8 @@ public final class Writes {
     }
 
     HttpAnswer delete(HttpRequest request, Target target) throws Refusal {
-        Representation representation = representation(request, target);
+        Representation representation =
+                Deletions.isShown(target.kind()) ? ofOne(request, target) : representation(request, target);
         DeleteQuery query = DeleteQuery.of(request, bodies);
         Request delete = new Request.Delete(target.key(), query.options());
         Answered answered = asking.ask(request, delete, query.writeOptions());
@@ -105,6 +106,7 @@ public final class Writes {
     /** One step an object, as the server deletes them one by one; the answer is the list of what was to go. */
     HttpAnswer deleteCollection(HttpRequest request, Target target) throws Refusal {
         Representation representation = representation(request, target);
+        representation.refuseUnfit(target.kind(), true);
         ListOptions options = ListOptions.ofList(request.query());
         Selection selection = Selection.of(target.kind(), target.path().namespace(), "", request.query());
         DeleteQuery query = DeleteQuery.of(request, bodies);
@@ -122,6 +124,13 @@ public final class Writes {
         if (problem != null && !problem.reason().equals("NotFound")) {
             throw new Refusal(problem);
         }
+    }
+
+    /** Looked at before anything is written: the server writes first, and then says that it cannot show what it wrote. */
+    private Representation ofOne(HttpRequest request, Target target) throws Refusal {
+        Representation representation = representation(request, target);
+        representation.refuseUnfit(target.kind(), false);
+        return representation;
     }
 
     private Representation representation(HttpRequest request, Target target) throws Refusal {
