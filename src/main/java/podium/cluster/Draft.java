@@ -102,10 +102,15 @@ public final class Draft {
      * @return the object as stored, or why not
      */
     public Result create(Key wanted, JsonObject tree) {
-        JsonObject metadata = tree.object("metadata");
-        Key key = wanted.name().isEmpty() ? freelyNamed(wanted, metadata.string("generateName", "")) : wanted;
+        Key key = named(wanted, tree.object("metadata"));
         Problem problem = creationProblem(key);
         return problem == null ? create(key, tree, drawUid()) : Result.refused(problem);
+    }
+
+    /** With a name that is drawn, where the key has none and {@code metadata.generateName} is there. */
+    public Key named(Key wanted, JsonObject metadata) {
+        String prefix = metadata.string("generateName", "");
+        return wanted.name().isEmpty() && !prefix.isEmpty() ? freelyNamed(wanted, prefix) : wanted;
     }
 
     private Result create(Key key, JsonObject tree, String uid) {
@@ -128,7 +133,7 @@ public final class Draft {
     /** The name and uid that an object will get if it is created next. Nothing is drawn by asking. */
     public Identity foreseen(Key wanted, JsonObject metadata) {
         Chance untouched = chance;
-        Key key = wanted.name().isEmpty() ? freelyNamed(wanted, metadata.string("generateName", "")) : wanted;
+        Key key = named(wanted, metadata);
         Identity identity = new Identity(key.name(), drawUid());
         chance = untouched;
         return identity;

@@ -49,6 +49,9 @@ final class BuiltInRoles {
         rules.put(
                 "system:public-info-viewer",
                 List.of(Rule.onPaths(READ, List.of("/healthz", "/livez", "/readyz", "/version", "/version/"))));
+        rules.put("view", UserFacingRoles.view());
+        rules.put("edit", UserFacingRoles.edit());
+        rules.put("admin", UserFacingRoles.admin());
         return rules;
     }
 

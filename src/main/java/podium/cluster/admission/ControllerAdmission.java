@@ -68,7 +68,7 @@ public final class ControllerAdmission implements Admission {
 
     private Admitted pod(Key key, JsonObject tree, Draft draft) {
         JsonObject spec = tree.object("spec");
-        Problem problem = PodAdmission.problem(key, spec, draft);
+        Problem problem = PodAdmission.problem(key, tree, draft);
         if (problem != null) {
             return Admitted.refused(problem);
         }

@@ -18,21 +18,28 @@ public final class PodAdmission {
     /** @param pod with its defaults */
     public static Admitted onCreate(Key key, JsonObject pod, Draft draft) {
         JsonObject limited = LimitRanger.defaulted(pod, LimitRanger.ranges(key.namespace(), draft.state()));
-        JsonObject spec = limited.object("spec");
-        Problem problem = problem(key, spec, draft);
+        Problem problem = problem(key, limited, draft);
         if (problem != null) {
             return Admitted.refused(problem);
         }
+        JsonObject spec = limited.object("spec");
         Gift gift = ServiceAccountPlugin.gift(key, spec, draft);
         String suffix = gift.mountsToken() && TokenVolume.isMade(spec) ? draft.drawSuffix() : "";
         Priority priority = PriorityPlugin.priority(spec, draft.state());
         return Admitted.as(limited.with("spec", admitted(spec, gift, suffix, priority)));
     }
 
-    static @Nullable Problem problem(Key key, JsonObject spec, Draft draft) {
-        Problem problem = ServiceAccountPlugin.problem(key, spec, draft);
-        problem = problem != null ? problem : PriorityPlugin.problem(key, spec, draft.state());
-        return problem != null ? problem : runtimeClassProblem(key, spec);
+    static @Nullable Problem problem(Key key, JsonObject pod, Draft draft) {
+        Key asked = key.name().isEmpty() ? prefixed(key, pod.object("metadata")) : key;
+        JsonObject spec = pod.object("spec");
+        Problem problem = ServiceAccountPlugin.problem(asked, spec, draft);
+        problem = problem != null ? problem : PriorityPlugin.problem(asked, spec, draft.state());
+        return problem != null ? problem : runtimeClassProblem(asked, spec);
+    }
+
+    /** Names are made after these plugins were asked, so what they refuse is called by its prefix. */
+    private static Key prefixed(Key key, JsonObject metadata) {
+        return new Key(key.kind(), key.namespace(), metadata.string("generateName", ""));
     }
 
     private static @Nullable Problem runtimeClassProblem(Key key, JsonObject spec) {

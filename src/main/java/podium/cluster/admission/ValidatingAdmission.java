@@ -19,9 +19,20 @@ public final class ValidatingAdmission {
         if (draft.state().has(key)) {
             return Admitted.as(object); // it will be refused, and must not count
         }
-        Problem problem = problem(key, object, draft);
-        problem = problem != null ? problem : QuotaPlugin.admit(key, object, draft);
+        Key named = named(key, object, draft);
+        Problem problem = problem(named, object, draft);
+        problem = problem != null ? problem : QuotaPlugin.admit(named, object, draft);
         return problem == null ? Admitted.as(object) : Admitted.refused(problem);
+    }
+
+    /** By its name, which the server makes before these plugins are asked. */
+    private static Key named(Key key, JsonObject object, Draft draft) {
+        return key.name().isEmpty()
+                ? new Key(
+                        key.kind(),
+                        key.namespace(),
+                        draft.foreseen(key, object.object("metadata")).name())
+                : key;
     }
 
     private static @Nullable Problem problem(Key key, JsonObject object, Draft draft) {

@@ -19,7 +19,8 @@ import podium.resource.Kind;
 record Creation(Writing writing) {
 
     Draft.Result of(JsonObject body) throws Refusal {
-        JsonObject decoded = writing.inItsNamespace(named(writing.decoded(body)));
+        JsonObject decoded = writing.inItsNamespace(
+                named(writing.decoded(body), writing.key().name()));
         return ofDecoded(decoded);
     }
 
@@ -31,8 +32,10 @@ record Creation(Writing writing) {
     Draft.Result ofTracked(JsonObject tracked) throws Refusal {
         JsonObject metadata = tracked.object("metadata");
         Key place = writing.place();
-        Key key = new Key(place.kind(), place.namespace(), metadata.string("name", ""));
-        JsonObject wanted = writing.toStored(admitted(key, tracked));
+        Key asked = new Key(place.kind(), place.namespace(), metadata.string("name", ""));
+        JsonObject admitted = writing.toStored(admitted(asked, tracked));
+        Key key = writing.draft().named(asked, metadata);
+        JsonObject wanted = named(admitted, key.name());
         JsonObject object = tree(writing.rules().allocated(wanted, writing.draft()));
         object = writing.canonicalStored(
                 writing.rules().beforeCreate(object, writing.draft().nowMs()));
@@ -48,9 +51,8 @@ record Creation(Writing writing) {
         return writing.draft().create(key, tree(ValidatingAdmission.onCreate(key, object, writing.draft())));
     }
 
-    /** A key that came with a name gives it to a body without one. */
-    private JsonObject named(JsonObject decoded) {
-        String name = writing.key().name();
+    /** A name that came with the key, or was made, is given to a body without one. */
+    private static JsonObject named(JsonObject decoded, String name) {
         return name.isEmpty() || decoded.object("metadata").has("name")
                 ? decoded
                 : decoded.change("metadata", metadata -> metadata.with("name", name));

@@ -46,18 +46,27 @@ final class StandInSync {
     private Turn<KubeletMemory> answerFor(PodMemory pod, KubeletMemory memory) {
         long dueMs = pod.takenMs() + DELAY_MS;
         if (pod.posted() != null) {
-            return new Turn<>(Decision.nothing(Why.of("kubelet.standIn.stays", name())), memory);
+            return say(pod, Why.of("kubelet.standIn.seen", name(), plan.pod().generation()), memory);
         }
         if (nowMs < dueMs) {
             Why why = Why.of("kubelet.standIn.taken", name(), plan.node(), new Span(dueMs - nowMs));
             return new Turn<>(Decision.nothing(why).againAfter(dueMs - nowMs), memory);
         }
         StandInOutcome outcome = StandInOutcome.of(plan, sources, nowMs);
-        PodMemory told = pod.withContainers(outcome.containers());
-        PodStatus writer = new PodStatus(plan, told, node, memory.shared().asWritten(plan));
+        return say(
+                pod.withContainers(outcome.containers()),
+                outcome.why(),
+                memory.with(memory.shared().asWritten(plan)));
+    }
+
+    /** Writes what it knows, where the status does not say so already. */
+    private Turn<KubeletMemory> say(PodMemory pod, Why why, KubeletMemory memory) {
+        PodStatus writer = new PodStatus(plan, pod, node, memory.shared());
         JsonObject status = writer.write(nowMs);
-        Decision decision = Decision.of(outcome.why(), List.of(new Effect.UpdateStatus(plan.key(), status)));
-        return new Turn<>(decision, memory.with(writer.shared()).with(plan.key(), told.withPosted(status)));
+        KubeletMemory after = memory.with(writer.shared()).with(plan.key(), pod.withPosted(status));
+        return status == plan.pod().status()
+                ? new Turn<>(Decision.nothing(Why.of("kubelet.standIn.stays", name())), after)
+                : new Turn<>(Decision.of(why, List.of(new Effect.UpdateStatus(plan.key(), status))), after);
     }
 
     private Turn<KubeletMemory> letGo(PodMemory pod, KubeletMemory memory) {

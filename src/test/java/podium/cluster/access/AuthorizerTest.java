@@ -105,6 +105,39 @@ class AuthorizerTest {
         assertThat(decide(BOB, "delete", "nodes", "").isAllowed()).isTrue();
     }
 
+    @Test
+    void whoeverMayViewANamespaceReadsPodsThereButNoSecrets() {
+        bind("RoleBinding", "shop", "ClusterRole", "view", "{'kind':'User','name':'bob'}");
+
+        assertThat(decide(BOB, "list", "pods", "shop").isAllowed()).isTrue();
+        assertThat(decide(BOB, "delete", "pods", "shop").isAllowed()).isFalse();
+        assertThat(decide(BOB, "get", "secrets", "shop").isAllowed()).isFalse();
+        assertThat(decide(BOB, "list", "pods", "other").isAllowed()).isFalse();
+    }
+
+    @Test
+    void whoeverMayEditANamespaceWritesButGivesNobodyRights() {
+        bind("RoleBinding", "shop", "ClusterRole", "edit", "{'kind':'User','name':'bob'}");
+
+        assertThat(decide(BOB, "delete", "pods", "shop").isAllowed()).isTrue();
+        assertThat(decide(BOB, "get", "secrets", "shop").isAllowed()).isTrue();
+        assertThat(decideOnRoles("create").isAllowed()).isFalse();
+        assertThat(decide(BOB, "update", "resourcequotas", "shop").isAllowed()).isFalse();
+    }
+
+    @Test
+    void whoeverAdministersANamespaceGivesRightsInIt() {
+        bind("RoleBinding", "shop", "ClusterRole", "admin", "{'kind':'User','name':'bob'}");
+
+        assertThat(decideOnRoles("create").isAllowed()).isTrue();
+        assertThat(decide(BOB, "get", "nodes", "").isAllowed()).isFalse();
+    }
+
+    private Decision decideOnRoles(String verb) {
+        return new Authorizer(cluster.state())
+                .decide(BOB, new Attempt.OnResource(verb, "rbac.authorization.k8s.io", "roles", "", "shop", ""));
+    }
+
     private Decision decide(Identity who, String verb, String resource, String namespace) {
         return new Authorizer(cluster.state())
                 .decide(who, new Attempt.OnResource(verb, "", resource, "", namespace, ""));

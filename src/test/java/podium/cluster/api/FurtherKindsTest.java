@@ -160,6 +160,19 @@ class FurtherKindsTest {
     }
 
     @Test
+    void whatHasNoNameYetIsRefusedByTheNameThatItWouldGetOrByItsPrefix() {
+        made(CORE + "resourcequotas", "{metadata: {name: none}, spec: {hard: {pods: 0}}}");
+        server.patch("merge", CORE + "resourcequotas/none/status", "{\"status\":{\"hard\":{\"pods\":\"0\"}}}");
+        String generated = pod("p", "{}").replace("name: p", "generateName: web-");
+        String orphaned = generated.replace("spec: {", "spec: {serviceAccountName: nobody, ");
+
+        assertThat(ask("POST", CORE + "pods", generated).message())
+                .matches("pods \"web-[a-z0-9]{5}\" is forbidden: exceeded quota: none, .*");
+        assertThat(ask("POST", CORE + "pods", orphaned).message())
+                .startsWith("pods \"web-\" is forbidden: error looking up service account");
+    }
+
+    @Test
     void aClaimGetsTheNewestDefaultClassAndAGuard() {
         made(
                 "/apis/storage.k8s.io/v1/storageclasses",

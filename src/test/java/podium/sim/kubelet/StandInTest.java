@@ -79,7 +79,7 @@ class StandInTest {
         setImage("app:1");
 
         assertThat(waiting()).isEqualTo("ErrImagePull");
-        assertThat(machines.whys()).contains("1: kubelet.standIn.noImage").endsWith("600: kubelet.standIn.stays");
+        assertThat(machines.whys()).contains("1: kubelet.standIn.noImage").endsWith("600: kubelet.standIn.seen");
     }
 
     @Test
@@ -90,6 +90,9 @@ class StandInTest {
 
         assertThat(machines.container("web", "app").number("restartCount", -1)).isZero();
         assertThat(machines.status("web").string("phase")).isEqualTo("Running");
+        assertThat(machines.status("web").number("observedGeneration", 0))
+                .as("kubectl wait looks whether it has seen the spec")
+                .isEqualTo(machines.get("web").generation());
     }
 
     @Test
