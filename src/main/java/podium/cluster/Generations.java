@@ -3,12 +3,11 @@ package podium.cluster;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import podium.base.Json;
 import podium.base.JsonObject;
 import podium.resource.FurtherKinds;
 import podium.resource.Kind;
 import podium.resource.Resource;
+import podium.resource.SameMeaning;
 
 /** Which kinds count the changes of what somebody wants, and what of an object that is. */
 final class Generations {
@@ -53,7 +52,7 @@ final class Generations {
     static boolean grows(Resource before, JsonObject tree) {
         Kind kind = before.key().kind();
         for (String field : COUNTED.getOrDefault(kind, SPEC)) {
-            if (!isSame(tree.get(field), before.tree().get(field))) {
+            if (!SameMeaning.of(tree.get(field), before.tree().get(field))) {
                 return true;
             }
         }
@@ -61,9 +60,5 @@ final class Generations {
         return (kind.equals(Kind.DEPLOYMENT) && !metadata.object("annotations").equals(before.annotations()))
                 || (kind.equals(Kind.ENDPOINT_SLICE)
                         && !metadata.object("labels").equals(before.labels()));
-    }
-
-    private static boolean isSame(@Nullable Json is, @Nullable Json was) {
-        return is == null ? was == null : is.equals(was);
     }
 }

@@ -1,6 +1,7 @@
 package podium.controller.deployment;
 
 import podium.base.JsonObject;
+import podium.resource.SameMeaning;
 
 /** Pod templates as a Deployment compares, names and marks them. */
 final class PodTemplates {
@@ -16,7 +17,7 @@ final class PodTemplates {
 
     /** Whether two templates make the same pods: only the hash label may differ. */
     static boolean areEqual(JsonObject one, JsonObject other) {
-        return one == other || withoutHash(one).equals(withoutHash(other));
+        return one == other || SameMeaning.of(withoutHash(one), withoutHash(other));
     }
 
     static JsonObject withHash(JsonObject template, String hash) {
