@@ -30,7 +30,8 @@ public sealed interface Effect {
      * Creates so many equal objects whose names the server makes, in batches of 1, 2, 4 … as long as none is refused.
      *
      * @param onSuccess reported for each
-     * @param otherwise what to do when one is refused, before the rest is given up
+     * @param otherwise what to do when some of a batch are refused, before the rest is given up: all that it reports of
+     *     each of them, and all else of the first
      */
     record CreateMany(Key key, JsonObject tree, int count, Report onSuccess, Otherwise otherwise) implements Effect {
         @Override

@@ -78,15 +78,33 @@ final class Performer implements Effect.Visitor<Boolean> {
 
     @Override
     public Boolean createMany(Effect.CreateMany effect) {
-        // Batches of 1, 2, 4 … matter only for what is tried after a refusal: here writes are answered one by one, so
-        // the first refusal ends it, as it would end the batch in which it happens.
-        for (int i = 0; i < effect.count() && !isSpent(); i++) {
-            Draft.Result result = draft.createAdmitted(effect.key(), effect.tree());
-            if (!judge(effect.key(), "create", result, effect.onSuccess())) {
-                return report(result, effect.otherwise());
+        int tried = 0;
+        for (int batch = 1; tried < effect.count() && !isSpent(); batch *= 2) {
+            int end = Math.min(effect.count(), tried + batch);
+            List<Draft.Result> refused = new ArrayList<>();
+            for (; tried < end && !isSpent(); tried++) {
+                Draft.Result result = draft.createAdmitted(effect.key(), effect.tree());
+                if (!judge(effect.key(), "create", result, effect.onSuccess())) {
+                    refused.add(result);
+                }
+            }
+            if (!refused.isEmpty()) {
+                return report(refused, effect.otherwise());
             }
         }
         return true;
+    }
+
+    /** Each refusal of a batch is reported, for they are sent together; the first decides what else follows. */
+    private boolean report(List<Draft.Result> refused, Effect.Otherwise otherwise) {
+        for (Draft.Result further : refused.subList(1, refused.size())) {
+            for (Effect effect : otherwise.after(Objects.requireNonNull(further.problem()))) {
+                if (effect instanceof Effect.Report) {
+                    effect.accept(this);
+                }
+            }
+        }
+        return report(refused.get(0), otherwise);
     }
 
     @Override

@@ -115,7 +115,7 @@ public final class TaintEviction {
         for (Taint taint : taints) {
             Toleration matching = matching(pod, taint);
             if (matching == null) {
-                return evict(dueMs, pod, Why.of("taint.notTolerated", name, on, taint.toString()), nowMs);
+                return evictInstead(dueMs, pod, Why.of("taint.notTolerated", name, on, taint.toString()), nowMs);
             }
             used.add(matching);
         }
@@ -126,7 +126,7 @@ public final class TaintEviction {
                     pod.key(),
                     Why.of("taint.toleratedForEver", name, on, taints.get(0).toString()));
         }
-        return seconds == 0
+        return seconds == 0 && !dueMs.containsKey(pod.key())
                 ? evict(
                         dueMs,
                         pod,
@@ -178,6 +178,18 @@ public final class TaintEviction {
     private static Outcome cancel(OrderedMap<Key, Long> dueMs, Key key, Why why) {
         Effect event = report(key, "Cancelling deletion of Pod ");
         return new Outcome(Decision.of(why, List.of(event)), dueMs.without(key));
+    }
+
+    /** At once, where the pod may have been to go later: of that, too, is said that it is off. */
+    private static Outcome evictInstead(OrderedMap<Key, Long> dueMs, Resource pod, Why why, long nowMs) {
+        Outcome outcome = evict(dueMs, pod, why, nowMs);
+        if (!dueMs.containsKey(pod.key())) {
+            return outcome;
+        }
+        List<Effect> effects = new ArrayList<>();
+        effects.add(report(pod.key(), "Cancelling deletion of Pod "));
+        effects.addAll(outcome.decision().effects());
+        return new Outcome(Decision.of(why, effects), outcome.dueMs());
     }
 
     private static Outcome evict(OrderedMap<Key, Long> dueMs, Resource pod, Why why, long nowMs) {

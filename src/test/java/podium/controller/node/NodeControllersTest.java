@@ -146,6 +146,26 @@ class NodeControllersTest {
     }
 
     @Test
+    void anEvictionThatWasToComeIsOffWhenAnotherTaintMakesThePodGoAtOnce() {
+        pod(TOLERATION);
+        stop(NODE_1);
+        cluster.run(100_000);
+
+        JsonArray taints = cluster.get(NODE_1).spec().array("taints");
+        JsonObject another = new Taint("maintenance", "", Taint.NO_EXECUTE, -1).tree();
+        cluster.write(draft -> draft.update(
+                        NODE_1,
+                        cluster.get(NODE_1).tree().change("spec", spec -> spec.with("taints", taints.plus(another)))))
+                .settle();
+
+        assertThat(cluster.get(POD).isDeleting()).isTrue();
+        assertThat(cluster.events())
+                .endsWith(
+                        "TaintManagerEviction: Cancelling deletion of Pod default/web",
+                        "TaintManagerEviction: Marking for deletion Pod default/web");
+    }
+
+    @Test
     void aNodeThatComesBackLosesItsTaintsAndKeepsItsPods() {
         pod(TOLERATION);
         stop(NODE_1);
