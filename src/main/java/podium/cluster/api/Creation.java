@@ -39,15 +39,16 @@ record Creation(Writing writing) {
         JsonObject object = tree(writing.rules().allocated(wanted, writing.draft()));
         object = writing.canonicalStored(
                 writing.rules().beforeCreate(object, writing.draft().nowMs()));
-        validate(key, object);
+        JsonObject named = asNamed(key, object);
+        validate(key, named);
         if (!metadata.string("resourceVersion", "").isEmpty()) {
             throw new Refusal(Problem.of(500, "", "resourceVersion should not be set on objects to be created"));
         }
         String use = writing.rules().nameUse();
         if (!use.isEmpty()) {
-            PodWarnings.addName(object, use, writing.warnings());
+            PodWarnings.addName(named, use, writing.warnings());
         }
-        writing.rules().warn(object, writing.warnings());
+        writing.rules().warn(named, writing.warnings());
         return writing.draft().create(key, tree(ValidatingAdmission.onCreate(key, object, writing.draft())));
     }
 
@@ -56,6 +57,18 @@ record Creation(Writing writing) {
         return name.isEmpty() || decoded.object("metadata").has("name")
                 ? decoded
                 : decoded.change("metadata", metadata -> metadata.with("name", name));
+    }
+
+    /** The object with the name that it will get where it comes without one. */
+    private JsonObject asNamed(Key key, JsonObject object) {
+        JsonObject metadata = object.object("metadata");
+        boolean isMade = key.name().isEmpty() && metadata.has("generateName");
+        return isMade
+                ? object.with(
+                        "metadata",
+                        metadata.with(
+                                "name", writing.draft().foreseen(key, metadata).name()))
+                : object;
     }
 
     private JsonObject admitted(Key key, JsonObject object) throws Refusal {
@@ -81,7 +94,8 @@ record Creation(Writing writing) {
         MetaChecks.checkOwn(object.object("metadata"), key.kind().namespaced(), rules::nameFaults, causes);
         rules.check(object, causes);
         if (!causes.isEmpty()) {
-            throw new Refusal(Problems.invalid(key.kind(), key.name(), causes.list()));
+            String name = object.object("metadata").string("name", "");
+            throw new Refusal(Problems.invalid(key.kind(), name, causes.list()));
         }
     }
 }

@@ -5,8 +5,8 @@ import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonObject;
 import podium.cluster.validation.Causes;
-import podium.cluster.validation.ClusterChecks;
 import podium.cluster.validation.Names;
+import podium.cluster.validation.NamespaceChecks;
 
 /** Namespaces: held by a finalizer of their own until all in them is gone. */
 final class NamespaceRules implements KindRules {
@@ -37,12 +37,17 @@ final class NamespaceRules implements KindRules {
 
     @Override
     public void check(JsonObject object, Causes causes) {
-        ClusterChecks.namespace(object, causes);
+        NamespaceChecks.check(object, causes);
     }
 
     @Override
     public void checkUpdate(JsonObject before, JsonObject after, Causes causes) {
-        ClusterChecks.podSecurity(after, causes);
+        NamespaceChecks.podSecurity(after, causes);
+    }
+
+    @Override
+    public void checkStatus(JsonObject before, JsonObject after, Causes causes) {
+        NamespaceChecks.status(after, causes);
     }
 
     @Override

@@ -1,10 +1,11 @@
 package podium.cluster.api;
 
+import java.util.List;
 import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonObject;
 import podium.cluster.validation.Causes;
-import podium.cluster.validation.ClusterChecks;
+import podium.cluster.validation.NodeChecks;
 
 /** Nodes: not ready until their kubelet says otherwise. */
 final class NodeRules implements KindRules {
@@ -23,16 +24,27 @@ final class NodeRules implements KindRules {
 
     @Override
     public void check(JsonObject object, Causes causes) {
-        ClusterChecks.node(object, causes);
+        NodeChecks.check(object, causes);
     }
 
     @Override
     public void checkUpdate(JsonObject before, JsonObject after, Causes causes) {
-        ClusterChecks.node(after, causes);
+        NodeChecks.check(after, causes);
+        NodeChecks.change(before, after, causes);
     }
 
     @Override
     public void checkStatus(JsonObject before, JsonObject after, Causes causes) {
-        ClusterChecks.nodeStatus(after, causes);
+        NodeChecks.change(before, after, causes);
+    }
+
+    @Override
+    public void warn(JsonObject object, List<String> warnings) {
+        NodeChecks.warn(object, warnings);
+    }
+
+    @Override
+    public boolean looksTwice() {
+        return true;
     }
 }

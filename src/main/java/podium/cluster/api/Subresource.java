@@ -8,6 +8,7 @@ import podium.cluster.admission.PodAdmission;
 import podium.cluster.validation.Causes;
 import podium.cluster.validation.EphemeralContainerChecks;
 import podium.cluster.validation.MetaChecks;
+import podium.cluster.validation.NamespaceChecks;
 import podium.cluster.validation.ResizeChecks;
 import podium.resource.Kind;
 
@@ -69,7 +70,7 @@ enum Subresource {
 
         @Override
         void check(Writing writing, JsonObject was, JsonObject after, Causes causes) {
-            MAIN.check(writing, was, after, causes);
+            NamespaceChecks.finalized(after, causes);
         }
     },
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import podium.base.Json;
 import podium.base.JsonObject;
+import podium.resource.ImageName;
 
 /** Defaults of containers and what is in them. */
 final class ContainerDefaults {
@@ -37,22 +38,13 @@ final class ContainerDefaults {
         table.put("api.core.v1.ObjectFieldSelector", Defaults.missing(JsonObject.of("apiVersion", Json.of("v1"))));
     }
 
-    /** An image that may change under its name is always pulled. */
     private static JsonObject pullPolicy(JsonObject container) {
-        if (container.has("imagePullPolicy")) {
-            return container;
-        }
-        String image = container.string("image", "");
-        return container.with("imagePullPolicy", isMoving(image) ? "Always" : "IfNotPresent");
+        return withPullPolicy(container, "imagePullPolicy", container.string("image", ""));
     }
 
-    /** Whether an image's name ends in {@code :latest}, or in no tag and no digest. */
-    private static boolean isMoving(String image) {
-        String name = image.substring(image.lastIndexOf('/') + 1);
-        if (name.indexOf('@') >= 0) {
-            return false;
-        }
-        int colon = name.indexOf(':');
-        return colon < 0 || name.substring(colon + 1).equals("latest");
+    /** An image that may change under its name is always pulled. */
+    static JsonObject withPullPolicy(JsonObject object, String field, String image) {
+        boolean isMoving = ImageName.tag(image).equals(ImageName.LATEST);
+        return object.string(field, "").isEmpty() ? object.with(field, isMoving ? "Always" : "IfNotPresent") : object;
     }
 }

@@ -1,11 +1,14 @@
 package podium.cluster.defaults;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonNull;
 import podium.base.JsonObject;
+import podium.cluster.quota.Amounts;
+import podium.cluster.quota.PodAmounts;
 
 /** Defaults of pods and of the pods in templates ({@code pkg/apis/core/v1/defaults.go} of 1.36). */
 final class PodDefaults {
@@ -17,6 +20,11 @@ final class PodDefaults {
             .put("terminationGracePeriodSeconds", 30)
             .put("schedulerName", "default-scheduler")
             .build();
+
+    /** What a pod can ask for as a whole, besides huge pages. */
+    private static final List<String> WHOLE = List.of("cpu", "memory");
+
+    private static final String HUGE_PAGES = "hugepages-";
 
     private PodDefaults() {}
 
@@ -50,7 +58,28 @@ final class PodDefaults {
                 result = result.with(list, containers.map(item -> ofPodsContainer(item.asObject(), isOnHost)));
             }
         }
-        return result;
+        return result.has("resources") ? result.with("resources", whole(result)) : result;
+    }
+
+    /** Where a pod says what it may use as a whole, it asks for what its containers ask for, or for as much as it may use. */
+    private static JsonObject whole(JsonObject spec) {
+        JsonObject resources = spec.object("resources");
+        JsonObject said = resources.object("requests");
+        JsonObject limits = resources.object("limits");
+        if (!limits.isEmpty() || !said.isEmpty()) {
+            Amounts pages = PodAmounts.of(spec.without("overhead"), "limits")
+                    .only(name -> name.startsWith(HUGE_PAGES) && !said.has(name));
+            limits = Defaults.missing(pages.tree()).apply(limits);
+        }
+        if (resources.object("limits").isEmpty()) {
+            return limits.isEmpty() ? resources : resources.with("limits", limits);
+        }
+        Amounts asked = PodAmounts.of(spec.without("overhead"), "requests").only(WHOLE::contains);
+        Amounts allowed = Amounts.of(limits).only(name -> WHOLE.contains(name) || name.startsWith(HUGE_PAGES));
+        JsonObject requests = Defaults.missing(asked.tree()).apply(said);
+        requests = Defaults.missing(allowed.tree()).apply(requests);
+        JsonObject result = resources.with("limits", limits);
+        return requests.isEmpty() ? result : result.with("requests", requests);
     }
 
     private static JsonObject ofPodsContainer(JsonObject container, boolean isOnHost) {

@@ -22,6 +22,9 @@ final class VolumeDefaults {
         }
         table.put(
                 "api.core.v1.Volume", volume -> volume.size() > 1 ? volume : volume.with("emptyDir", JsonObject.EMPTY));
+        table.put(
+                "api.core.v1.ImageVolumeSource",
+                image -> ContainerDefaults.withPullPolicy(image, "pullPolicy", image.string("reference", "")));
         table.put("api.core.v1.HostPathVolumeSource", Defaults.missing(JsonObject.of("type", Json.of(""))));
         table.put(
                 "api.core.v1.ServiceAccountTokenProjection",

@@ -29,7 +29,9 @@ public final class MetaChecks {
             JsonObject metadata, boolean isNamespaced, Function<String, List<String>> nameRule, Causes causes) {
         String prefix = metadata.string("generateName", "");
         if (!prefix.isEmpty()) {
-            Check.name(maskedDash(prefix), METADATA.child("generateName"), causes, nameRule);
+            for (String fault : nameRule.apply(maskedDash(prefix))) {
+                causes.invalid(METADATA.child("generateName"), prefix, fault);
+            }
         }
         String name = metadata.string("name", "");
         if (!name.isEmpty()) {
@@ -51,8 +53,8 @@ public final class MetaChecks {
         namedFinalizers(metadata, causes);
     }
 
-    /** A made name goes on behind its prefix, so the prefix may end in a dash; the server forgets what is before the dash, too. */
-    static String maskedDash(String prefix) {
+    /** A made name goes on behind its prefix, so the prefix may end in a dash; the server overlooks what is before it, too. */
+    private static String maskedDash(String prefix) {
         return prefix.length() > 1 && prefix.endsWith("-") ? prefix.substring(0, prefix.length() - 2) + "a" : prefix;
     }
 
@@ -110,16 +112,17 @@ public final class MetaChecks {
     }
 
     private static void owner(JsonObject owner, FieldPath path, Causes causes) {
-        if (owner.string("apiVersion", "").isEmpty()) {
-            causes.invalid(path.child("apiVersion"), "", "version must not be empty");
+        String version = owner.string("apiVersion", "");
+        int slash = version.indexOf('/');
+        if (version.isEmpty() || version.endsWith("/") || slash != version.lastIndexOf('/')) {
+            causes.invalid(path.child("apiVersion"), version, "version must not be empty");
         }
         for (String field : new String[] {"kind", "name", "uid"}) {
             if (owner.string(field, "").isEmpty()) {
                 causes.invalid(path.child(field), "", "must not be empty");
             }
         }
-        if (owner.string("apiVersion", "").equals("v1")
-                && owner.string("kind", "").equals("Event")) {
+        if (version.equals("v1") && owner.string("kind", "").equals("Event")) {
             causes.invalid(path, owner, "/v1, Kind=Event is disallowed from being an owner");
         }
     }

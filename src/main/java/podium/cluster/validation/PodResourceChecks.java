@@ -60,7 +60,7 @@ final class PodResourceChecks {
     static void overhead(JsonObject spec, FieldPath path, Causes causes) {
         if (spec.get("overhead") instanceof JsonObject overhead) {
             JsonObject limits = JsonObject.of("limits", overhead);
-            ResourceChecks.ofContainer(limits, Set.of(), path.child("overhead"), causes);
+            ResourceChecks.ofContainer(limits, new LinkedHashSet<>(), path.child("overhead"), causes);
         }
     }
 

@@ -94,6 +94,11 @@ final class ResourceChecks {
 
     private static void amount(String name, Json value, NameCheck names, FieldPath path, Causes causes) {
         names.check(name, path, causes);
+        amount(name, value, path, causes);
+    }
+
+    /** How much there can be of a resource, whoever has it. */
+    static void amount(String name, Json value, FieldPath path, Causes causes) {
         BigDecimal amount = Check.amount(value);
         if (amount.signum() < 0) {
             causes.invalid(path, value, Check.NOT_NEGATIVE);

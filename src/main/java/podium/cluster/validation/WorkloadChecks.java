@@ -162,12 +162,15 @@ public final class WorkloadChecks {
         }
     }
 
+    /** A text that is neither a percentage nor a number counts as none. */
     static boolean isZero(@Nullable Json value) {
         if (value instanceof JsonNumber number) {
             return number.longValue() == 0;
         }
         BigInteger percent = percent(value);
-        return value == null || (percent != null && percent.signum() == 0);
+        String text = String.valueOf(text(value));
+        boolean isOtherNumber = text.matches("[+-]?[0-9]{1,18}") && Long.parseLong(text) != 0;
+        return percent == null ? !isOtherNumber : percent.signum() == 0;
     }
 
     private static @Nullable String text(@Nullable Json value) {

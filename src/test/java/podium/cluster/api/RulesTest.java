@@ -31,7 +31,7 @@ class RulesTest {
     }
 
     static Stream<Rule> rules() {
-        return Stream.of("mounts", "volumes", "containers", "pods", "pod-updates")
+        return Stream.of("mounts", "volumes", "containers", "pods", "pod-updates", "cluster")
                 .flatMap(RulesTest::read);
     }
 
