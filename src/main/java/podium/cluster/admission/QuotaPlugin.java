@@ -15,6 +15,7 @@ import podium.cluster.Problems;
 import podium.cluster.quota.Amounts;
 import podium.cluster.quota.ContainerUsage;
 import podium.cluster.quota.ObjectUsage;
+import podium.cluster.quota.PodAmounts;
 import podium.cluster.quota.QuotaScopes;
 import podium.resource.FurtherKinds;
 import podium.resource.Key;
@@ -33,7 +34,8 @@ final class QuotaPlugin {
 
     private QuotaPlugin() {}
 
-    static @Nullable Problem admit(Key key, JsonObject object, Draft draft) {
+    /** @param before what the object is to replace; null for a new one */
+    static @Nullable Problem admit(Key key, @Nullable JsonObject before, JsonObject object, Draft draft) {
         if (!key.kind().namespaced()
                 || draft.state().table(FurtherKinds.RESOURCE_QUOTA).isEmpty()) {
             return null;
@@ -41,18 +43,34 @@ final class QuotaPlugin {
         List<Resource> quotas = draft.state().list(FurtherKinds.RESOURCE_QUOTA, key.namespace()).stream()
                 .filter(quota -> QuotaScopes.matches(quota.tree(), key.kind(), object))
                 .toList();
+        Amounts usage = ObjectUsage.of(key.kind(), object);
         for (Resource quota : quotas) {
             Problem problem = unsaid(key, object, quota);
+            problem = problem != null ? problem : uncounted(key, usage, quota);
             if (problem != null) {
                 return problem;
             }
         }
-        return counted(key, ObjectUsage.of(key.kind(), object).withoutZeros(), quotas, draft);
+        Amounts added = before == null ? usage : usage.minus(ObjectUsage.of(key.kind(), before));
+        return counted(key, added.withoutZeros(), quotas, draft);
+    }
+
+    /** A quota that says how much there may be, but not how much there is, lets nothing in. */
+    private static @Nullable Problem uncounted(Key key, Amounts usage, Resource quota) {
+        Amounts used = Amounts.of(quota.status().object("used"));
+        Set<String> unknown = new TreeSet<>(
+                usage.only(hard(quota)::has).only(name -> !used.has(name)).names());
+        return unknown.isEmpty()
+                ? null
+                : Problems.forbidden(
+                        key,
+                        "status unknown for quota: " + quota.key().name() + ", resources: "
+                                + String.join(",", unknown));
     }
 
     /** Every container must say what the quota limits. */
     private static @Nullable Problem unsaid(Key key, JsonObject pod, Resource quota) {
-        if (!key.kind().equals(Kind.POD)) {
+        if (!key.kind().equals(Kind.POD) || PodAmounts.isSaidOfPod(pod.object("spec"))) {
             return null;
         }
         Amounts hard = hard(quota).only(TO_BE_SAID::contains);

@@ -21,7 +21,7 @@ public final class ValidatingAdmission {
         }
         Key named = named(key, object, draft);
         Problem problem = problem(named, object, draft);
-        problem = problem != null ? problem : QuotaPlugin.admit(named, object, draft);
+        problem = problem != null ? problem : QuotaPlugin.admit(named, null, object, draft);
         return problem == null ? Admitted.as(object) : Admitted.refused(problem);
     }
 
@@ -43,5 +43,26 @@ public final class ValidatingAdmission {
         return kind.equals(FurtherKinds.PRIORITY_CLASS)
                 ? PriorityPlugin.secondDefault(key, object, draft.state())
                 : null;
+    }
+
+    /**
+     * Why an object may not be changed so, or null. Of a pod's own updates nothing is looked at, for what it takes changes
+     * by its resize alone.
+     */
+    public static @Nullable Problem onUpdate(
+            Key key, String subresource, JsonObject before, JsonObject after, Draft draft) {
+        Kind kind = key.kind();
+        boolean isPod = kind.equals(Kind.POD);
+        if (!subresource.equals(isPod ? "resize" : "")
+                || after.object("metadata").has("deletionTimestamp")) {
+            return null;
+        }
+        Problem problem = problem(key, after, draft);
+        boolean isClaim = kind.equals(FurtherKinds.PERSISTENT_VOLUME_CLAIM);
+        if (problem == null && isClaim) {
+            problem = ClaimResizePlugin.problem(key, before, after, draft.state());
+        }
+        boolean isCharged = isPod || isClaim || kind.equals(Kind.SERVICE);
+        return problem == null && isCharged ? QuotaPlugin.admit(key, before, after, draft) : problem;
     }
 }

@@ -6,6 +6,7 @@ import podium.base.JsonObject;
 import podium.cluster.Draft;
 import podium.cluster.Problem;
 import podium.cluster.Problems;
+import podium.cluster.admission.ValidatingAdmission;
 import podium.cluster.validation.Causes;
 import podium.cluster.validation.FieldPath;
 import podium.cluster.validation.MetaChecks;
@@ -94,6 +95,10 @@ record Replacement(Writing writing, String subresource) {
         JsonObject changed = prepared(was, writing.toStored(object));
         JsonObject after = tracking().settled(was, writing.canonicalStored(changed));
         validate(writing.place(), was, after);
+        Problem problem = ValidatingAdmission.onUpdate(writing.place(), subresource, was, after, writing.draft());
+        if (problem != null) {
+            throw new Refusal(problem);
+        }
         if (subresource.equals("status")) {
             return writing.draft().replace(writing.place(), after);
         }

@@ -1,6 +1,8 @@
 package podium.cluster.quota;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -69,6 +71,33 @@ public record Amounts(JsonObject tree) {
         }
         BigDecimal sum = amount(first).add(amount(second));
         return Json.of(Quantity.text(sum, text(first)));
+    }
+
+    /** What is more here than there, or less. */
+    public Amounts minus(Amounts others) {
+        JsonObject rest = tree;
+        for (int i = 0; i < others.tree.size(); i++) {
+            String name = others.tree.nameAt(i);
+            Json other = others.tree.valueAt(i);
+            BigDecimal difference = amount(rest.get(name)).subtract(amount(other));
+            rest = rest.with(name, Json.of(Quantity.text(difference, text(rest.has(name) ? get(name) : other))));
+        }
+        return new Amounts(rest);
+    }
+
+    /** These amounts, but those that are said there as they are said there. */
+    Amounts over(Amounts said) {
+        JsonObject result = tree;
+        for (int i = 0; i < said.tree.size(); i++) {
+            result = result.with(said.tree.nameAt(i), said.tree.valueAt(i));
+        }
+        return new Amounts(result);
+    }
+
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        tree.forEach((name, value) -> names.add(name));
+        return names;
     }
 
     /** The greater of both, name by name. */

@@ -1,6 +1,7 @@
 package podium.cluster.quota;
 
 import podium.base.Json;
+import podium.base.JsonBoolean;
 import podium.base.JsonObject;
 import podium.resource.FurtherKinds;
 import podium.resource.Kind;
@@ -68,12 +69,21 @@ public final class ObjectUsage {
 
     private static Amounts service(JsonObject spec) {
         Amounts usage = Amounts.NONE.with("services", 1);
-        int ports = spec.array("ports").size();
+        boolean isBalanced = spec.string("type", "").equals("LoadBalancer");
+        return usage.with("services.nodeports", nodePorts(spec)).with("services.loadbalancers", isBalanced ? 1 : 0);
+    }
+
+    /** Where no ports of nodes are given out, those count that the service asks for. */
+    private static long nodePorts(JsonObject spec) {
         String type = spec.string("type", "");
-        boolean opensNodes = type.equals("NodePort")
-                || (type.equals("LoadBalancer") && !Json.of(false).equals(spec.get("allocateLoadBalancerNodePorts")));
-        return usage.with("services.nodeports", opensNodes ? ports : 0)
-                .with("services.loadbalancers", type.equals("LoadBalancer") ? 1 : 0);
+        if (!type.equals("NodePort") && !type.equals("LoadBalancer")) {
+            return 0;
+        }
+        boolean asksOnly =
+                type.equals("LoadBalancer") && JsonBoolean.FALSE.equals(spec.get("allocateLoadBalancerNodePorts"));
+        return spec.array("ports").toList().stream()
+                .filter(port -> !asksOnly || port.asObject().number("nodePort", 0) != 0)
+                .count();
     }
 
     private static Amounts claim(JsonObject spec) {

@@ -26,7 +26,22 @@ public final class PodAmounts {
                 starting = starting.max(own.plus(sidecars));
             }
         }
-        return running.max(starting).plus(Amounts.of(spec.object("overhead")));
+        return running.max(starting).over(ofPodItself(spec, field)).plus(Amounts.of(spec.object("overhead")));
+    }
+
+    /** What a pod says of itself as a whole counts, whatever its containers say. */
+    private static Amounts ofPodItself(JsonObject spec, String field) {
+        return Amounts.of(spec.object("resources").object(field)).only(PodAmounts::canBeSaidOfPods);
+    }
+
+    private static boolean canBeSaidOfPods(String resource) {
+        return resource.equals("cpu") || resource.equals("memory") || resource.startsWith("hugepages-");
+    }
+
+    /** Whether a pod says of itself as a whole what it takes. */
+    public static boolean isSaidOfPod(JsonObject spec) {
+        return !ofPodItself(spec, "requests").isEmpty()
+                || !ofPodItself(spec, "limits").isEmpty();
     }
 
     private static Amounts container(Json container, String field) {
