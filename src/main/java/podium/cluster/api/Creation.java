@@ -89,10 +89,17 @@ record Creation(Writing writing) {
     }
 
     private void validate(Key key, JsonObject object) throws Refusal {
-        Causes causes = new Causes();
         KindRules rules = writing.rules();
-        MetaChecks.checkOwn(object.object("metadata"), key.kind().namespaced(), rules::nameFaults, causes);
+        JsonObject metadata = object.object("metadata");
+        boolean isNamespaced = key.kind().namespaced();
+        Causes causes = new Causes();
+        if (!rules.looksAtMetadataLast()) {
+            MetaChecks.checkOwn(metadata, isNamespaced, rules::nameFaults, causes);
+        }
         rules.check(object, causes);
+        if (causes.isEmpty() && rules.looksAtMetadataLast()) {
+            MetaChecks.check(metadata, isNamespaced, rules::nameFaults, causes);
+        }
         if (!causes.isEmpty()) {
             String name = object.object("metadata").string("name", "");
             throw new Refusal(Problems.invalid(key.kind(), name, causes.list()));

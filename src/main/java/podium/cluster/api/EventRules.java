@@ -19,6 +19,11 @@ record EventRules(boolean isStrict) implements KindRules {
     }
 
     @Override
+    public boolean looksAtMetadataLast() {
+        return !isStrict;
+    }
+
+    @Override
     public boolean hasStatus() {
         return false;
     }
@@ -30,7 +35,7 @@ record EventRules(boolean isStrict) implements KindRules {
 
     @Override
     public void check(JsonObject object, Causes causes) {
-        EventChecks.event(object, causes);
+        EventChecks.event(object, isStrict, causes);
         if (isStrict) {
             EventChecks.reported(object, causes);
         }
@@ -38,7 +43,7 @@ record EventRules(boolean isStrict) implements KindRules {
 
     @Override
     public void checkUpdate(JsonObject before, JsonObject after, Causes causes) {
-        EventChecks.event(after, causes);
+        EventChecks.event(after, isStrict, causes);
         if (isStrict) {
             EventChecks.reportedUpdate(before, after, causes);
         }

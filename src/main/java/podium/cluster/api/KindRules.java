@@ -60,6 +60,11 @@ interface KindRules {
         return false;
     }
 
+    /** Whether the metadata of a new object is looked at only when nothing else is wrong with it. */
+    default boolean looksAtMetadataLast() {
+        return false;
+    }
+
     /** Whether an update is looked at as if it were a creation, too. */
     default boolean looksTwice() {
         return false;

@@ -52,6 +52,8 @@ record KindSheet(
     enum Trait {
         /** An update is looked at as if it were a creation, too. */
         LOOKS_TWICE,
+        /** The metadata of a new object is looked at only when nothing else is wrong with it. */
+        METADATA_LAST,
         /** An update must say which version of the object it replaces. */
         NEEDS_VERSION,
         /** Names of pods begin with the name of the object. */
@@ -129,6 +131,10 @@ record KindSheet(
         return with(Trait.LOOKS_TWICE);
     }
 
+    KindSheet metadataLast() {
+        return with(Trait.METADATA_LAST);
+    }
+
     KindSheet needingVersion() {
         return with(Trait.NEEDS_VERSION);
     }
@@ -177,6 +183,11 @@ record KindSheet(
     @Override
     public boolean looksTwice() {
         return traits.contains(Trait.LOOKS_TWICE);
+    }
+
+    @Override
+    public boolean looksAtMetadataLast() {
+        return traits.contains(Trait.METADATA_LAST);
     }
 
     @Override

@@ -2,7 +2,6 @@ package podium.cluster.api;
 
 import java.util.Map;
 import podium.base.JsonObject;
-import podium.cluster.conversion.Conversions;
 import podium.cluster.validation.AutoscalerChecks;
 import podium.cluster.validation.LimitRangeChecks;
 import podium.cluster.validation.Names;
@@ -18,21 +17,13 @@ final class PolicySheets {
     private PolicySheets() {}
 
     static void addTo(Map<Kind, KindRules> table) {
-        table.put(
-                FurtherKinds.HORIZONTAL_POD_AUTOSCALER,
-                KindSheet.PLAIN
-                        .withStatus(JsonObject.EMPTY)
-                        .checkedAtCreation(AutoscalerChecks::onCreate)
-                        .changeChecked(AutoscalerChecks::change)
-                        .statusChecked(AutoscalerChecks::status));
-        table.put(
-                FurtherKinds.OLD_AUTOSCALER,
-                KindSheet.PLAIN
-                        .withStatus(JsonObject.EMPTY)
-                        .checkedAtCreation((object, causes) -> AutoscalerChecks.onCreate(current(object), causes))
-                        .changeChecked((before, after, causes) ->
-                                AutoscalerChecks.change(current(before), current(after), causes))
-                        .statusChecked(AutoscalerChecks::status));
+        KindSheet autoscaler = KindSheet.PLAIN
+                .withStatus(JsonObject.EMPTY)
+                .checkedAtCreation(AutoscalerChecks::onCreate)
+                .changeChecked(AutoscalerChecks::change)
+                .statusChecked(AutoscalerChecks::status);
+        table.put(FurtherKinds.HORIZONTAL_POD_AUTOSCALER, autoscaler);
+        table.put(FurtherKinds.OLD_AUTOSCALER, autoscaler); // looked at as it is stored
         table.put(
                 FurtherKinds.PRIORITY_CLASS,
                 KindSheet.PLAIN
@@ -50,10 +41,6 @@ final class PolicySheets {
                         .statusChecked(QuotaChecks::status)
                         .lookingTwice());
         roles(table);
-    }
-
-    private static JsonObject current(JsonObject autoscaler) {
-        return Conversions.toStored(FurtherKinds.OLD_AUTOSCALER, autoscaler);
     }
 
     private static void roles(Map<Kind, KindRules> table) {

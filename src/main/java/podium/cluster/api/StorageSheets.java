@@ -4,6 +4,7 @@ import java.util.Map;
 import podium.base.Json;
 import podium.base.JsonObject;
 import podium.cluster.validation.ClaimChecks;
+import podium.cluster.validation.DriverChecks;
 import podium.cluster.validation.PersistentVolumeChecks;
 import podium.cluster.validation.StorageChecks;
 import podium.resource.FurtherKinds;
@@ -48,15 +49,40 @@ final class StorageSheets {
                 KindSheet.PLAIN
                         .withStatus(JsonObject.EMPTY)
                         .needingVersion()
-                        .checked(StorageChecks::attachment)
-                        .changeChecked(KindSheet.fixed("spec"))
+                        .checkedAtCreation(StorageChecks::newAttachment)
+                        .changeChecked((before, after, causes) -> StorageChecks.attachment(after, causes))
+                        .changeChecked((before, after, causes) -> StorageChecks.attachment(after, causes))
+                        .changeChecked(StorageChecks::attachmentChange)
+                        .statusChecked(StorageChecks::attachmentStatus)
                         .lookingTwice());
+        drivers(table);
         table.put(
                 FurtherKinds.VOLUME_ATTRIBUTES_CLASS,
                 KindSheet.PLAIN
                         .checked(StorageChecks::attributesClass)
                         .changeChecked(StorageChecks::attributesClassChange)
                         .lookingTwice());
+    }
+
+    private static void drivers(Map<Kind, KindRules> table) {
+        table.put(
+                FurtherKinds.CSI_DRIVER,
+                KindSheet.PLAIN
+                        .needingVersion()
+                        .checked(DriverChecks::driver)
+                        .changeChecked(DriverChecks::driverChange));
+        table.put(
+                FurtherKinds.CSI_NODE,
+                KindSheet.PLAIN
+                        .needingVersion()
+                        .checkedTwice(DriverChecks::node)
+                        .changeChecked(DriverChecks::nodeChange));
+        table.put(
+                FurtherKinds.CSI_STORAGE_CAPACITY,
+                KindSheet.PLAIN
+                        .needingVersion()
+                        .checkedTwice(DriverChecks::capacity)
+                        .changeChecked(DriverChecks::capacityChange));
     }
 
     private static JsonObject noted(JsonObject volume, long nowMs) {

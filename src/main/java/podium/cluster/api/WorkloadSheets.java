@@ -29,7 +29,7 @@ final class WorkloadSheets {
                 FurtherKinds.STATEFUL_SET,
                 replicated
                         .named(Names::label)
-                        .checked(StatefulSetChecks::check)
+                        .checkedAtCreation(StatefulSetChecks::onCreate)
                         .changeChecked(StatefulSetChecks::change)
                         .statusChecked(StatefulSetChecks::status));
         table.put(
@@ -52,6 +52,7 @@ final class WorkloadSheets {
                 KindSheet.PLAIN
                         .withStatus(JsonObject.EMPTY)
                         .named(Names::pathSegment)
+                        .metadataLast()
                         .needingVersion()
                         .checked(DisruptionBudgetChecks::check)
                         .statusChecked(DisruptionBudgetChecks::status));

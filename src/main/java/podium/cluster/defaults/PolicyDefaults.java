@@ -17,7 +17,7 @@ final class PolicyDefaults {
         table.put(
                 "api.scheduling.v1.PriorityClass",
                 Defaults.missing(JsonObject.of("preemptionPolicy", Json.of("PreemptLowerPriority"))));
-        table.put("api.rbac.v1.RoleRef", Defaults.missing(JsonObject.of("apiGroup", Json.of(ROLES))));
+        table.put("api.rbac.v1.RoleRef", PolicyDefaults::role);
         table.put("api.rbac.v1.RoleBinding", PolicyDefaults::binding);
         table.put("api.rbac.v1.ClusterRoleBinding", PolicyDefaults::binding);
         table.put("api.rbac.v1.Subject", PolicyDefaults::subject);
@@ -33,6 +33,10 @@ final class PolicyDefaults {
         requests = Defaults.missing(item.object("min")).apply(requests);
         JsonObject result = limits.isEmpty() ? item : item.with("default", limits);
         return requests.isEmpty() ? result : result.with("defaultRequest", requests);
+    }
+
+    private static JsonObject role(JsonObject reference) {
+        return reference.string("apiGroup", "").isEmpty() ? reference.with("apiGroup", ROLES) : reference;
     }
 
     /** The group of the role is said even where nothing of it is. */

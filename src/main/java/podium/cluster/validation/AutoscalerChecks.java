@@ -1,6 +1,7 @@
 package podium.cluster.validation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import podium.base.JsonNumber;
 import podium.base.JsonObject;
 
@@ -18,18 +19,48 @@ public final class AutoscalerChecks {
     private AutoscalerChecks() {}
 
     public static void onCreate(JsonObject autoscaler, Causes causes) {
-        spec(autoscaler.object("spec"), 1, causes);
+        spec(autoscaler.object("spec"), 1, Groups.of(autoscaler.object("spec")), causes);
     }
 
-    /** One that may scale to nothing may go on so. */
+    /** One that may scale to nothing may go on so; and so may one that has an odd API version. */
     public static void change(JsonObject before, JsonObject after, Causes causes) {
-        boolean mayBeNone = before.object("spec").number("minReplicas", 1) == 0;
-        spec(after.object("spec"), mayBeNone ? 0 : 1, causes);
+        JsonObject was = before.object("spec");
+        boolean mayBeNone = was.number("minReplicas", 1) == 0;
+        Groups groups = Groups.of(after.object("spec"));
+        boolean wasOdd = groups.fault(was.object("scaleTargetRef").string("apiVersion", "")) != null;
+        spec(after.object("spec"), mayBeNone ? 0 : 1, wasOdd ? Groups.ANY : groups, causes);
     }
 
-    private static void spec(JsonObject spec, long least, Causes causes) {
+    /** What of the API version of an object is looked at. */
+    enum Groups {
+        /** Nothing. */
+        ANY,
+        /** Whether it is one. */
+        OPTIONAL,
+        /** Whether it names a group, too. */
+        REQUIRED;
+
+        /** Of all that can be scaled only the ReplicationController is in no group. */
+        private static Groups of(JsonObject spec) {
+            boolean isController =
+                    spec.object("scaleTargetRef").string("kind", "").equals("ReplicationController");
+            return isController ? OPTIONAL : REQUIRED;
+        }
+
+        @Nullable
+        String fault(String apiVersion) {
+            long slashes = apiVersion.chars().filter(letter -> letter == '/').count();
+            if (this != ANY && slashes > 1) {
+                return "unexpected GroupVersion string: " + apiVersion;
+            }
+            boolean namesGroup = slashes == 1 && !apiVersion.startsWith("/");
+            return this == REQUIRED && !namesGroup ? "apiVersion must specify API group" : null;
+        }
+    }
+
+    private static void spec(JsonObject spec, long least, Groups groups, Causes causes) {
         replicas(spec, least, causes);
-        target(spec.object("scaleTargetRef"), SPEC.child("scaleTargetRef"), causes);
+        target(spec.object("scaleTargetRef"), groups, SPEC.child("scaleTargetRef"), causes);
         MetricChecks.check(spec, SPEC, causes);
         Check.part(spec, "behavior", SPEC, causes, (behavior, path, found) -> {
             Check.part(behavior, "scaleUp", path, found, AutoscalerChecks::rules);
@@ -47,7 +78,7 @@ public final class AutoscalerChecks {
         if (max == 0) {
             causes.required(SPEC.child("maxReplicas"), "must be set and greater than 0");
         } else if (max < 0) {
-            causes.invalid(SPEC.child("maxReplicas"), max, Check.NOT_ZERO);
+            causes.invalid(SPEC.child("maxReplicas"), max, "must be greater than or equal to 1");
         }
         if (hasMin && max < min) {
             causes.invalid(SPEC.child("maxReplicas"), max, "must be greater than or equal to `minReplicas`");
@@ -55,11 +86,16 @@ public final class AutoscalerChecks {
     }
 
     /** An object named by version, kind and name. */
-    static void target(JsonObject reference, FieldPath path, Causes causes) {
+    static void target(JsonObject reference, Groups groups, FieldPath path, Causes causes) {
         for (String field : new String[] {"kind", "name"}) {
             if (Check.required(reference, field, path, causes)) {
                 Check.name(reference.string(field, ""), path.child(field), causes, Names::pathSegment);
             }
+        }
+        String apiVersion = reference.string("apiVersion", "");
+        String fault = groups.fault(apiVersion);
+        if (fault != null) {
+            causes.invalid(path.child("apiVersion"), apiVersion, fault);
         }
     }
 
@@ -72,13 +108,13 @@ public final class AutoscalerChecks {
             causes.invalid(at, window, "must be less than or equal to " + WINDOW_MAX_S);
         }
         Check.oneOf(rules, "selectPolicy", path, causes, SELECTIONS);
-        if (Check.amount(rules.get("tolerance")).signum() < 0) {
-            causes.invalid(path.child("tolerance"), String.valueOf(rules.string("tolerance")), Check.NOT_NEGATIVE);
-        }
         if (rules.array("policies").isEmpty()) {
             causes.required(path.child("policies"), "must specify at least one Policy");
         }
         Check.each(rules, "policies", path, causes, AutoscalerChecks::policy);
+        if (Check.amount(rules.get("tolerance")).signum() < 0) {
+            causes.invalid(path.child("tolerance"), String.valueOf(rules.string("tolerance")), Check.NOT_NEGATIVE);
+        }
     }
 
     private static void policy(JsonObject policy, FieldPath path, Causes causes) {

@@ -145,10 +145,12 @@ final class Check {
     }
 
     static void immutable(JsonObject before, JsonObject after, String field, FieldPath path, Causes causes) {
-        Json was = before.get(field);
-        Json is = after.get(field);
+        immutable(before.get(field), after.get(field), path.child(field), causes);
+    }
+
+    static void immutable(@Nullable Json was, @Nullable Json is, FieldPath path, Causes causes) {
         if (!(is == null ? was == null : is.equals(was))) {
-            causes.invalid(path.child(field), is == null ? JsonNull.NULL : is, IMMUTABLE);
+            causes.invalid(path, is == null ? JsonNull.NULL : is, IMMUTABLE);
         }
     }
 

@@ -28,7 +28,8 @@ public final class ClaimChecks {
         spec(claim.object("spec"), SPEC, causes);
     }
 
-    private static void spec(JsonObject spec, FieldPath path, Causes causes) {
+    /** What a claim asks for, be it there or to be made from a template. */
+    static void spec(JsonObject spec, FieldPath path, Causes causes) {
         if (spec.array("accessModes").isEmpty()) {
             causes.required(path.child("accessModes"), "at least 1 access mode is required");
         }

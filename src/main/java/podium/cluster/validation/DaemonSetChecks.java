@@ -92,7 +92,8 @@ public final class DaemonSetChecks {
                         "observedGeneration",
                         "updatedNumberScheduled",
                         "numberAvailable",
-                        "numberUnavailable"),
+                        "numberUnavailable",
+                        "collisionCount"),
                 causes);
         WorkloadChecks.collisions(before.object("status"), status, causes);
     }

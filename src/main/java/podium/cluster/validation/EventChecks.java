@@ -14,6 +14,12 @@ public final class EventChecks {
 
     private static final String UNSET = "needs to be unset";
 
+    /** Who reports an event, as both groups store it. */
+    private static final String REPORTER = "reportingComponent";
+
+    /** The same as the newer group has it. */
+    private static final String NEWER_REPORTER = "reportingController";
+
     /** What a newer event says once and for all. */
     private static final List<String> FINAL = List.of(
             "involvedObject",
@@ -28,15 +34,19 @@ public final class EventChecks {
             "eventTime",
             "action",
             "related",
-            "reportingComponent",
+            REPORTER,
             "reportingInstance");
 
     private EventChecks() {}
 
-    /** What both groups ask. */
-    public static void event(JsonObject event, Causes causes) {
+    /**
+     * What both groups ask.
+     *
+     * @param isNewerGroup which of them it is: one field has another name there
+     */
+    public static void event(JsonObject event, boolean isNewerGroup, Causes causes) {
         if (isTimed(event)) {
-            newer(event, causes);
+            newer(event, FieldPath.of(isNewerGroup ? NEWER_REPORTER : REPORTER), causes);
         } else {
             older(event, causes);
         }
@@ -64,13 +74,12 @@ public final class EventChecks {
         causes.invalid(FieldPath.of("involvedObject").child("namespace"), about, "does not match event.namespace");
     }
 
-    private static void newer(JsonObject event, Causes causes) {
+    private static void newer(JsonObject event, FieldPath reporter, Causes causes) {
         String about = event.object("involvedObject").string("namespace", "");
         if (about.isEmpty() && !List.of("default", "kube-system").contains(namespace(event))) {
             elsewhere(about, causes);
         }
-        FieldPath reporter = FieldPath.of("reportingController");
-        String name = event.string("reportingComponent", "");
+        String name = event.string(REPORTER, "");
         if (name.isEmpty()) {
             causes.required(reporter);
         }
@@ -131,7 +140,8 @@ public final class EventChecks {
             series(after, causes);
         }
         for (String field : FINAL) {
-            Check.immutable(before, after, field, FieldPath.ROOT, causes);
+            FieldPath path = FieldPath.of(field.equals(REPORTER) ? NEWER_REPORTER : field);
+            Check.immutable(before.get(field), after.get(field), path, causes);
         }
     }
 }

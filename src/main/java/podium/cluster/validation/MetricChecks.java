@@ -4,6 +4,7 @@ import java.util.List;
 import podium.base.JsonNumber;
 import podium.base.JsonObject;
 import podium.base.JsonString;
+import podium.cluster.validation.AutoscalerChecks.Groups;
 
 /** By what an autoscaler measures ({@code pkg/apis/autoscaling/validation} of 1.36). */
 final class MetricChecks {
@@ -73,7 +74,8 @@ final class MetricChecks {
     }
 
     private static void object(JsonObject source, FieldPath path, Causes causes) {
-        AutoscalerChecks.target(source.object("describedObject"), path.child("describedObject"), causes);
+        AutoscalerChecks.target(
+                source.object("describedObject"), Groups.OPTIONAL, path.child("describedObject"), causes);
         identifier(source.object("metric"), path.child("metric"), causes);
         JsonObject target = source.object("target");
         target(target, path.child("target"), causes);

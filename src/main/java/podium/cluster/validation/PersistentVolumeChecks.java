@@ -39,6 +39,9 @@ public final class PersistentVolumeChecks {
             "storageos",
             "csi");
 
+    private static final List<String> SECRETS = List.of(
+            "controllerPublishSecretRef", "controllerExpandSecretRef", "nodePublishSecretRef", "nodeExpandSecretRef");
+
     private PersistentVolumeChecks() {}
 
     public static void check(JsonObject volume, Causes causes) {
@@ -131,6 +134,19 @@ public final class PersistentVolumeChecks {
     private static void csi(JsonObject source, FieldPath path, Causes causes) {
         StorageChecks.driverName(source.string("driver", ""), path.child("driver"), causes);
         Check.required(source, "volumeHandle", path, causes);
+        for (String reference : SECRETS) {
+            Check.part(source, reference, path, causes, PersistentVolumeChecks::secret);
+        }
+    }
+
+    /** A volume is in no namespace, so it says in which one its secrets are. */
+    private static void secret(JsonObject reference, FieldPath path, Causes causes) {
+        if (Check.required(reference, "name", path, causes)) {
+            Check.name(reference.string("name", ""), path.child("name"), causes, Names::subdomain);
+        }
+        if (Check.required(reference, "namespace", path, causes)) {
+            Check.name(reference.string("namespace", ""), path.child("namespace"), causes, Names::label);
+        }
     }
 
     private static void attributes(JsonObject spec, Causes causes) {

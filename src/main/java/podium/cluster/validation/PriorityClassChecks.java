@@ -10,7 +10,7 @@ public final class PriorityClassChecks {
     private static final String SYSTEM_PREFIX = "system-";
     private static final int USER_VALUE_MAX = 1_000_000_000;
 
-    private static final List<String> POLICIES = List.of("Never", "PreemptLowerPriority");
+    private static final List<String> POLICIES = List.of("PreemptLowerPriority", "Never");
 
     private static final String FIXED = "may not be changed in an update.";
 
@@ -25,7 +25,10 @@ public final class PriorityClassChecks {
             causes.forbidden(
                     FieldPath.of("value"), "maximum allowed value of a user defined priority is " + USER_VALUE_MAX);
         }
-        Check.oneOf(priorityClass, "preemptionPolicy", FieldPath.ROOT, causes, POLICIES);
+        if (priorityClass.has("preemptionPolicy")
+                && Check.required(priorityClass, "preemptionPolicy", FieldPath.ROOT, causes)) {
+            Check.oneOf(priorityClass, "preemptionPolicy", FieldPath.ROOT, causes, POLICIES);
+        }
     }
 
     /** Only the classes that the server makes itself have a name like theirs. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import podium.base.Json;
 import podium.base.JsonArray;
+import podium.base.JsonNull;
 import podium.base.JsonObject;
 
 /** ResourceQuotas ({@code pkg/apis/core/validation} of 1.36). */
@@ -94,22 +95,26 @@ public final class QuotaChecks {
     }
 
     private static void scopes(JsonObject spec, Causes causes) {
-        JsonArray scopes = spec.array("scopes");
-        Set<String> seen = new LinkedHashSet<>(MetaChecks.strings(scopes));
-        for (String scope : MetaChecks.strings(scopes)) {
+        List<String> scopes = MetaChecks.strings(spec.array("scopes"));
+        for (String scope : scopes) {
             if (!SCOPED.containsKey(scope)) {
-                causes.invalid(SCOPES, scopes, "unsupported scope");
+                causes.invalid(SCOPES, saidScopes(spec), "unsupported scope");
             }
-            misapplied(spec, scope, SCOPES, scopes, causes);
+            misapplied(spec, scope, SCOPES, saidScopes(spec), causes);
         }
-        opposites(seen, SCOPES, scopes, causes);
+        opposites(new LinkedHashSet<>(scopes), SCOPES, saidScopes(spec), causes);
+    }
+
+    private static Json saidScopes(JsonObject spec) {
+        Json scopes = spec.get("scopes");
+        return scopes == null ? JsonNull.NULL : scopes;
     }
 
     private static void misapplied(JsonObject spec, String scope, FieldPath path, Json said, Causes causes) {
         JsonObject hard = spec.object("hard");
-        List<String> scoped = SCOPED.getOrDefault(scope, List.of());
+        List<String> scoped = SCOPED.get(scope);
         for (int i = 0; i < hard.size(); i++) {
-            if (isStandard(hard.nameAt(i)) && !scoped.contains(hard.nameAt(i))) {
+            if (scoped != null && isStandard(hard.nameAt(i)) && !scoped.contains(hard.nameAt(i))) {
                 causes.invalid(path, said, "unsupported scope applied to resource");
             }
         }
@@ -133,10 +138,23 @@ public final class QuotaChecks {
             if (!SCOPED.containsKey(scope)) {
                 causes.invalid(EXPRESSIONS.child("scopeName"), scope, "unsupported scope");
             }
-            misapplied(spec, scope, EXPRESSIONS, selector, causes);
+            misapplied(spec, scope, EXPRESSIONS, goNamed(selector), causes);
             operator(expression, scope, causes);
         }
-        opposites(seen, EXPRESSIONS, spec.array("scopes"), causes);
+        opposites(seen, EXPRESSIONS, saidScopes(spec), causes);
+    }
+
+    private static JsonObject goNamed(JsonObject selector) {
+        JsonArray expressions = selector.array("matchExpressions").map(item -> {
+            JsonObject expression = item.asObject();
+            Json values = expression.get("values");
+            return JsonObject.builder()
+                    .put("ScopeName", expression.string("scopeName", ""))
+                    .put("Operator", expression.string("operator", ""))
+                    .put("Values", values == null ? JsonNull.NULL : values)
+                    .build();
+        });
+        return JsonObject.of("MatchExpressions", expressions);
     }
 
     private static void operator(JsonObject expression, String scope, Causes causes) {
@@ -167,11 +185,11 @@ public final class QuotaChecks {
     }
 
     public static void change(JsonObject before, JsonObject after, Causes causes) {
-        JsonArray is = after.object("spec").array("scopes");
+        JsonObject spec = after.object("spec");
         Set<String> was =
                 new LinkedHashSet<>(MetaChecks.strings(before.object("spec").array("scopes")));
-        if (!was.equals(new LinkedHashSet<>(MetaChecks.strings(is)))) {
-            causes.invalid(SCOPES, is, Check.IMMUTABLE);
+        if (!was.equals(new LinkedHashSet<>(MetaChecks.strings(spec.array("scopes"))))) {
+            causes.invalid(SCOPES, saidScopes(spec), Check.IMMUTABLE);
         }
     }
 

@@ -1,14 +1,17 @@
 package podium.cluster.validation;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import podium.base.Json;
+import podium.base.JsonArray;
 import podium.base.JsonNull;
 import podium.base.JsonObject;
 import podium.resource.LabelSelector;
 
 /**
- * StatefulSets ({@code pkg/apis/apps/validation} of 1.36). The pods of the template are looked at only when they are made:
- * the volumes of the claims are not among those that the template names.
+ * StatefulSets ({@code pkg/apis/apps/validation} of 1.36). Every pod has a volume for each claim that is made for it, so its
+ * containers may mount those besides the volumes of the template.
  */
 public final class StatefulSetChecks {
 
@@ -36,22 +39,35 @@ public final class StatefulSetChecks {
 
     private StatefulSetChecks() {}
 
-    public static void check(JsonObject statefulSet, Causes causes) {
-        JsonObject spec = statefulSet.object("spec");
+    public static void onCreate(JsonObject statefulSet, Causes causes) {
+        spec(statefulSet.object("spec"), true, true, causes);
+    }
+
+    /** @param isNew whether what can never change is to be looked at, too */
+    private static void spec(JsonObject spec, boolean isNew, boolean withPods, Causes causes) {
         managementPolicy(spec, causes);
         strategy(spec.object("updateStrategy"), causes);
         JsonObject retention = spec.object("persistentVolumeClaimRetentionPolicy");
         Check.oneOf(retention, "whenDeleted", RETENTION, causes, RETENTION_POLICIES);
         Check.oneOf(retention, "whenScaled", RETENTION, causes, RETENTION_POLICIES);
+        if (isNew) {
+            Check.each(spec, "volumeClaimTemplates", SPEC, causes, StatefulSetChecks::claim);
+        }
         Check.notNegative(spec, SPEC, causes, "replicas", "minReadySeconds");
         Check.notNegative(spec.object("ordinals"), "start", SPEC.child("ordinals"), causes);
-        Check.notNegative(spec, "revisionHistoryLimit", SPEC, causes);
-        WorkloadChecks.selector(spec, "statefulset", "", causes);
-        JsonObject template = spec.object("template");
-        if (SelectorChecks.isUsable(spec.object("selector"))) {
-            metadata(spec, template, causes);
+        String service = spec.string("serviceName", "");
+        if (isNew && !service.isEmpty()) {
+            Check.name(service, SPEC.child("serviceName"), causes, Names::label);
         }
-        WorkloadChecks.endless(template, "StatefulSet", causes);
+        WorkloadChecks.selector(spec, "statefulset", "", causes);
+        if (SelectorChecks.isUsable(spec.object("selector"))) {
+            template(spec, withPods, causes);
+        }
+        WorkloadChecks.endless(spec.object("template"), "StatefulSet", causes);
+    }
+
+    private static void claim(JsonObject template, FieldPath path, Causes causes) {
+        ClaimChecks.spec(template.object("spec"), path.child("spec"), causes);
     }
 
     private static void managementPolicy(JsonObject spec, Causes causes) {
@@ -106,18 +122,44 @@ public final class StatefulSetChecks {
         WorkloadChecks.notMoreThanAll(most, unavailable, causes);
     }
 
-    private static void metadata(JsonObject spec, JsonObject template, Causes causes) {
+    private static void template(JsonObject spec, boolean withPods, Causes causes) {
+        JsonObject template = spec.object("template");
         boolean selectsNothing = !(spec.get("selector") instanceof JsonObject);
         LabelSelector selector = LabelSelector.of(spec.object("selector"));
         if (selectsNothing || !selector.matches(WorkloadChecks.labels(template))) {
             WorkloadChecks.unmatched(template, causes);
         }
-        PodChecks.templateMetadata(template, SPEC.child("template"), causes);
+        if (withPods) {
+            PodChecks.template(withClaims(template, spec), SPEC.child("template"), causes);
+        } else {
+            PodChecks.templateMetadata(template, SPEC.child("template"), causes);
+        }
     }
 
+    /** The template with the volumes that the controller adds to every pod. */
+    private static JsonObject withClaims(JsonObject template, JsonObject spec) {
+        Set<String> names = new LinkedHashSet<>();
+        JsonArray volumes = template.object("spec").array("volumes");
+        volumes.forEach(volume -> names.add(volume.asObject().string("name", "")));
+        for (Json claim : spec.array("volumeClaimTemplates")) {
+            String called = claim.asObject().object("metadata").string("name", "");
+            if (!called.isEmpty() && names.add(called)) {
+                Json name = Json.of(called);
+                volumes = volumes.plus(
+                        JsonObject.of("name", name, "persistentVolumeClaim", JsonObject.of("claimName", name)));
+            }
+        }
+        JsonArray all = volumes;
+        return all.isEmpty() ? template : template.change("spec", pod -> pod.with("volumes", all));
+    }
+
+    /** One that could not be created today keeps pods that could not be created either. */
     public static void change(JsonObject before, JsonObject after, Causes causes) {
         JsonObject was = before.object("spec");
         JsonObject is = after.object("spec");
+        Causes old = new Causes();
+        spec(was, false, true, old);
+        spec(is, false, old.isEmpty(), causes);
         for (String field : MUTABLE) {
             was = was.without(field);
             is = is.without(field);
