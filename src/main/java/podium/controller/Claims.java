@@ -73,10 +73,14 @@ public final class Claims {
         }
     }
 
+    /** An owner that it names already, though not as its controller, is named once. */
     private Resource adopt(Resource object) {
         JsonObject reference = OwnerReference.controlledBy(owner);
-        return object.changeMetadata(metadata -> metadata.with(
-                "ownerReferences", metadata.array("ownerReferences").plus(reference)));
+        return object.changeMetadata(metadata -> {
+            JsonArray references = metadata.array("ownerReferences");
+            JsonArray named = references.map(known -> isToOwner(known) ? reference : known);
+            return metadata.with("ownerReferences", named.equals(references) ? references.plus(reference) : named);
+        });
     }
 
     private Resource release(Resource object) {

@@ -19,7 +19,7 @@ final class Ownership {
     static Claims claims(Resource deployment, ClusterState state) {
         Claims claims = new Claims(deployment, DeploymentReading.of(deployment).selector());
         state.dependents(deployment.uid()).forEach((key, dependent) -> {
-            if (key.kind().equals(Kind.REPLICA_SET)) {
+            if (key.kind().equals(Kind.REPLICA_SET) && claims.isOwned(dependent)) {
                 claims.claim(dependent);
             }
         });

@@ -26,7 +26,7 @@ record OwnedPods(
     static OwnedPods of(Resource replicaSet, ClusterState state) {
         Collector collector =
                 new Collector(replicaSet, ReplicaSetReading.of(replicaSet).selector());
-        state.dependents(replicaSet.uid()).forEach(collector::add);
+        state.dependents(replicaSet.uid()).forEach(collector::addOwned);
         state.strays(Kind.POD, replicaSet.key().namespace()).forEach(collector::add);
         return collector.pods();
     }
@@ -37,6 +37,13 @@ record OwnedPods(
 
         Collector(Resource replicaSet, LabelSelector selector) {
             claims = new Claims(replicaSet, selector);
+        }
+
+        /** Of those that name the ReplicaSet as an owner; where it is not the controller, the pod is a stray. */
+        void addOwned(Key key, Resource pod) {
+            if (claims.isOwned(pod)) {
+                add(key, pod);
+            }
         }
 
         void add(Key key, Resource pod) {

@@ -6,12 +6,14 @@ import static podium.fixture.Workloads.deployment;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import podium.base.Json;
+import podium.base.JsonArray;
 import podium.base.JsonObject;
 import podium.cluster.DeleteOptions;
 import podium.cluster.DeleteOptions.Propagation;
 import podium.fixture.Workloads;
 import podium.resource.Key;
 import podium.resource.Kind;
+import podium.resource.OwnerReference;
 import podium.resource.Resource;
 
 class DeploymentOwnershipTest {
@@ -30,6 +32,23 @@ class DeploymentOwnershipTest {
         assertThat(scene.replicaSets()).hasSize(1);
         assertThat(scene.sizes()).isEqualTo(Map.of(1L, 2L));
         assertThat(scene.whysSince(0)).contains("deployment.adopted", "deployment.found");
+    }
+
+    @Test
+    void anOwnerThatIsNotTheControllerYetAdoptsOnceAndIsNamedOnce() {
+        Scene scene = Scene.complete(deployment(2));
+        Resource first = scene.replicaSet(1);
+        JsonObject reference = OwnerReference.controlledBy(scene.deployment()).without("controller");
+
+        scene.cluster.write(draft -> draft.update(
+                first.key(),
+                first.changeMetadata(metadata -> metadata.with("ownerReferences", JsonArray.of(reference)))
+                        .tree()));
+        scene.cluster.settle();
+
+        assertThat(scene.replicaSet(1).metadata().array("ownerReferences"))
+                .containsExactly(OwnerReference.controlledBy(scene.deployment()));
+        assertThat(scene.whysSince(0)).containsOnlyOnce("deployment.adopted");
     }
 
     @Test
