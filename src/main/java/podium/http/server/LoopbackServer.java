@@ -27,9 +27,6 @@ public final class LoopbackServer implements AutoCloseable {
 
     private static final int HEADER_BYTES_MAX = 64 * 1024;
 
-    /** Of a body, a second: slower than any network here, faster than those who want to hold a connection. */
-    private static final int BODY_BYTES_A_SECOND_MIN = 100;
-
     private static final int ACCEPT_QUEUE = 1_024;
 
     private final Limits limits;
@@ -80,7 +77,6 @@ public final class LoopbackServer implements AutoCloseable {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         configuration.setRequestHeaderSize(HEADER_BYTES_MAX);
-        configuration.setMinRequestDataRate(BODY_BYTES_A_SECOND_MIN);
         configuration.setNotifyRemoteAsyncErrors(true);
         return configuration;
     }

@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
 import org.jspecify.annotations.Nullable;
 import podium.cluster.Problem;
 import podium.cluster.Problems;
@@ -46,7 +47,8 @@ final class RouterHandler extends Handler.Abstract {
             lastAnswer(tooLarge(), response, callback);
             return true;
         }
-        CompletableFuture<byte[]> body = Content.Source.asByteArrayAsync(request, BODY_MAX);
+        CompletableFuture<byte[]> body = new CompletableFuture<>();
+        Content.Source.asByteArrayAsync(request, BODY_MAX, Promise.Invocable.toPromise(body));
         if (body.isDone()) {
             body.whenComplete((bytes, failure) -> answer(request, bytes, failure, response, callback));
         } else {
