@@ -74,10 +74,12 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch end = new CountDownLatch(1);
         try (serving) {
             serving.open(files);
-            serving.listen(ports);
+            // Before it listens, which takes its time: or the cluster's clock would stay behind the clients' by as
+            // much.
             if (!isPaused) {
                 serving.play(speed);
             }
+            serving.listen(ports);
             Runtime.getRuntime().addShutdownHook(new Thread(end::countDown, "end"));
             end.await();
         } catch (IOException taken) {
