@@ -99,7 +99,7 @@ final class Checker {
         ClusterState state = playhead.session().newest().state();
         long nowMs = playhead.session().nowMs();
         Map<OpenFile, String> texts = new LinkedHashMap<>();
-        model.files().forEach(file -> texts.put(file, file.text()));
+        model.files().stream().filter(file -> !file.isLong()).forEach(file -> texts.put(file, file.text()));
         background.execute(() -> {
             Map<OpenFile, CheckedText> results = new LinkedHashMap<>();
             try {

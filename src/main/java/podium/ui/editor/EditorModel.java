@@ -147,13 +147,20 @@ public final class EditorModel {
         }
     }
 
+    private static ManifestsModel.State state(OpenFile file) {
+        boolean isUnknown = file.isLong() && file.checked().documents().isEmpty();
+        return isUnknown
+                ? ManifestsModel.State.UNCHECKED
+                : ManifestsModel.State.valueOf(file.checked().outcome().name());
+    }
+
     private static ManifestsModel.Entry entry(OpenFile file) {
         Path folder = file.path() == null ? null : file.path().getParent();
         return new ManifestsModel.Entry(
                 file.id(),
                 file.titleProperty().get(),
                 folder == null ? "" : folder.toString(),
-                ManifestsModel.State.valueOf(file.checked().outcome().name()),
+                state(file),
                 file.checked().problems().size(),
                 file.isUnsaved());
     }

@@ -140,9 +140,10 @@ public final class EditorView extends BorderPane {
     private void showProblems() {
         OpenFile file = model.active();
         int many = file == null ? 0 : file.checked().problems().size();
-        problems.setText(texts.say("editor.problems", many));
+        boolean isUnchecked = many == 0 && file != null && file.isLong();
+        problems.setText(isUnchecked ? texts.say("editor.unchecked") : texts.say("editor.problems", many));
         problems.pseudoClassStateChanged(WRONG, many > 0);
-        problems.setVisible(many > 0);
+        problems.setVisible(many > 0 || isUnchecked);
     }
 
     /** Applies the file in front. */

@@ -1,6 +1,7 @@
 package podium.ui.editor;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** One manifest that is open: its text as it stands in the editor, and what is known of it. */
 public final class OpenFile {
 
+    /** Longer texts are checked only when they are applied: a check would last longer than the pause between two keys. */
+    private static final int CHECKED_MAX = 1_000_000;
+
     private final long id;
     private final StringProperty title = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable Path> path = new ReadOnlyObjectWrapper<>(null);
@@ -24,6 +28,7 @@ public final class OpenFile {
     private final BooleanProperty vanished = new SimpleBooleanProperty();
     private final ObjectProperty<CheckedText> checked = new SimpleObjectProperty<>(CheckedText.EMPTY);
     private String savedText;
+    private @Nullable Supplier<String> typed;
 
     /** @param title of a file that has no path yet */
     OpenFile(long id, String title, @Nullable Path path, String savedText) {
@@ -66,7 +71,17 @@ public final class OpenFile {
     }
 
     public String text() {
+        Supplier<String> newer = typed;
+        if (newer != null) {
+            typed = null;
+            text.set(newer.get());
+        }
         return text.get();
+    }
+
+    /** Hears that its text has changed in the editor, and where it is to be had. */
+    void typing(Supplier<String> newest) {
+        typed = newest;
     }
 
     /** As it is on disk, as far as is known. */
@@ -97,6 +112,11 @@ public final class OpenFile {
         return checked.get();
     }
 
+    /** Whether it is checked only when it is applied. */
+    boolean isLong() {
+        return text().length() > CHECKED_MAX;
+    }
+
     /** Hears that a text now lies on disk under a path. */
     void saved(Path where, String what) {
         setPath(where);
@@ -108,6 +128,7 @@ public final class OpenFile {
     /** Takes over what another program wrote into its file. */
     void reload(String fromDisk) {
         savedText = fromDisk;
+        typed = null;
         vanished.set(false);
         text.set(fromDisk);
         unsaved.set(false);

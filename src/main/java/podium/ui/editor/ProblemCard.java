@@ -38,7 +38,7 @@ final class ProblemCard {
         area.setMouseOverTextDelay(REST);
         area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::over);
         area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, event -> popup.hide());
-        area.textProperty().addListener((property, before, after) -> popup.hide());
+        area.plainTextChanges().subscribe(change -> popup.hide());
     }
 
     private void over(MouseOverTextEvent event) {

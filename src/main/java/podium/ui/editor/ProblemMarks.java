@@ -77,13 +77,17 @@ record ProblemMarks(List<Mark> marks) {
                 .or(() -> problems.stream().findFirst());
     }
 
-    /** The style of each mark where it stands. */
-    StyleSpans<Collection<String>> underlines(int length) {
+    /**
+     * The style of each mark within a line, where it stands there.
+     *
+     * @param start of the line in the whole text
+     */
+    StyleSpans<Collection<String>> underlines(int start, int length) {
         StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
         int place = 0;
         for (Mark mark : marks) {
-            int from = Math.max(place, mark.from());
-            int to = Math.min(mark.to(), length);
+            int from = Math.max(place, mark.from() - start);
+            int to = Math.min(mark.to() - start, length);
             if (from < to) {
                 spans.add(Collections.emptyList(), from - place);
                 spans.add(List.of(mark.style()), to - from);

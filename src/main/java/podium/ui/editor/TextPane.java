@@ -1,31 +1,30 @@
 package podium.ui.editor;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.model.StyleSpans;
-import org.fxmisc.richtext.model.StyleSpansBuilder;
 import podium.graph.IconSet;
-import podium.ui.editor.YamlColours.Stretch;
 
 /** The text of one file with its colours, line numbers and underlined problems. */
 final class TextPane extends StackPane {
 
-    /** Longer texts are shown without colours: finding and keeping them would make typing slow. */
-    private static final int COLOURED_MAX = 400_000;
+    /** Characters of which putting them together is noticed between two keys. */
+    private static final int LONG = 500_000;
 
     private final OpenFile file;
     private final CodeArea area = new CodeArea();
     private final Gutter gutter;
+    private final VisibleColours colours;
     private ProblemMarks marks = ProblemMarks.NONE;
+    private final PauseTransition rest = new PauseTransition(Duration.millis(150));
+    private boolean isTyping;
 
     TextPane(OpenFile file, IconSet icons) {
         this.file = file;
         this.gutter = new Gutter(area, icons);
+        this.colours = new VisibleColours(area);
         getStyleClass().add("text-pane");
         area.getStyleClass().add("yaml");
         area.replaceText(file.text());
@@ -34,10 +33,8 @@ final class TextPane extends StackPane {
         area.showParagraphAtTop(0);
         area.setParagraphGraphicFactory(gutter);
         area.setLineHighlighterOn(true);
-        area.textProperty().addListener((property, before, after) -> {
-            file.textProperty().set(after);
-            show();
-        });
+        rest.setOnFinished(event -> handOver());
+        area.plainTextChanges().subscribe(change -> typed());
         file.textProperty().addListener((property, before, after) -> takeOver(after));
         file.checkedProperty().addListener((property, before, after) -> show());
         TypingRules.install(area);
@@ -53,9 +50,26 @@ final class TextPane extends StackPane {
         return marks;
     }
 
+    /** The text of a long file is put together only once the typing rests. */
+    private void typed() {
+        file.typing(area::getText);
+        if (area.getLength() > LONG) {
+            rest.playFromStart();
+        } else {
+            handOver();
+        }
+        show();
+    }
+
+    private void handOver() {
+        isTyping = true; // what the file hears came from here
+        file.text();
+        isTyping = false;
+    }
+
     /** Shows a text that did not come from the keyboard; the caret stays where it can. */
     private void takeOver(String text) {
-        if (!text.equals(area.getText())) {
+        if (!isTyping && !text.equals(area.getText())) {
             int caret = Math.min(area.getCaretPosition(), text.length());
             area.replaceText(text);
             area.moveTo(caret);
@@ -65,37 +79,7 @@ final class TextPane extends StackPane {
     private void show() {
         marks = ProblemMarks.of(file.checked(), area);
         gutter.show(marks);
-        String text = area.getText();
-        if (text.isEmpty() || text.length() > COLOURED_MAX) {
-            return;
-        }
-        StyleSpans<Collection<String>> styles = colours(text);
-        if (!marks.isEmpty()) {
-            styles = styles.overlay(marks.underlines(text.length()), TextPane::both);
-        }
-        if (!styles.equals(area.getStyleSpans(0, text.length()))) {
-            area.setStyleSpans(0, styles);
-        }
-    }
-
-    private static StyleSpans<Collection<String>> colours(String text) {
-        StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
-        int place = 0;
-        for (Stretch stretch : YamlColours.of(text)) {
-            spans.add(Collections.emptyList(), stretch.from() - place);
-            spans.add(List.of(stretch.style()), stretch.to() - stretch.from());
-            place = stretch.to();
-        }
-        return spans.add(Collections.emptyList(), text.length() - place).create();
-    }
-
-    private static Collection<String> both(Collection<String> colour, Collection<String> mark) {
-        if (mark.isEmpty()) {
-            return colour;
-        }
-        List<String> all = new ArrayList<>(colour);
-        all.addAll(mark);
-        return all;
+        colours.show(marks);
     }
 
     /** Puts the caret at a place, in sight. */

@@ -2,12 +2,13 @@ package podium.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds what is to be coloured in a YAML text: line by line, without parsing, so that a text that is being typed keeps its
- * colours while it is wrong.
+ * Finds what is to be coloured in a line of a YAML text, without parsing, so that a text that is being typed keeps its colours
+ * while it is wrong. Only for a block of text, which may begin lines before, it looks back.
  */
 final class YamlColours {
 
@@ -24,12 +25,15 @@ final class YamlColours {
     private static final Pattern WORD = Pattern.compile("true|false|null|~|yes|no|on|off", Pattern.CASE_INSENSITIVE);
     private static final Pattern BLOCK = Pattern.compile("(?:^|[:\\-]\\s+)[|>][+-]?\\d?\\s*(?:#.*)?$");
 
+    /** How far it looks back for the beginning of a block of text: whoever writes a longer one sees it like YAML. */
+    private static final int LOOK_BACK_MAX = 5_000;
+
     private final List<Stretch> found = new ArrayList<>();
 
     private YamlColours() {}
 
     /**
-     * A part of the text in one colour.
+     * A part of a line in one colour.
      *
      * @param from place of its first character
      * @param to place behind its last character
@@ -37,30 +41,36 @@ final class YamlColours {
      */
     record Stretch(int from, int to, String style) {}
 
-    /** The coloured parts in order; what lies between them has none. */
-    static List<Stretch> of(String text) {
+    /**
+     * The coloured parts of a line in order; what lies between them has none.
+     *
+     * @param lines gives a line of the text by its number, from 0
+     */
+    static List<Stretch> of(IntFunction<String> lines, int number) {
         YamlColours colours = new YamlColours();
-        colours.read(text);
+        String line = lines.apply(number);
+        if (isInBlock(lines, number)) {
+            colours.add(indent(line), line.length(), "yaml-text");
+        } else {
+            colours.readLine(line);
+        }
         return colours.found;
     }
 
-    private void read(String text) {
-        int blockIndent = -1;
-        int start = 0;
-        while (start < text.length()) {
-            int end = text.indexOf('\n', start);
-            end = end < 0 ? text.length() : end;
-            String line = text.substring(start, end);
-            int indent = indent(line);
-            boolean isInBlock = blockIndent >= 0 && (line.isBlank() || indent > blockIndent);
-            if (isInBlock) {
-                add(start + indent, end, "yaml-text");
-            } else {
-                blockIndent = BLOCK.matcher(line).find() ? indent : -1;
-                readLine(line, start);
+    /** Whether a line before it, less far indented than all since, begins a block of text. */
+    private static boolean isInBlock(IntFunction<String> lines, int number) {
+        int indent = indent(lines.apply(number));
+        int last = Math.max(0, number - LOOK_BACK_MAX);
+        for (int above = number - 1; above >= last && indent > 0; above--) {
+            String line = lines.apply(above);
+            if (!line.isBlank() && indent(line) < indent) {
+                if (BLOCK.matcher(line).find()) {
+                    return true;
+                }
+                indent = indent(line);
             }
-            start = end + 1;
         }
+        return false;
     }
 
     private static int indent(String line) {
@@ -71,10 +81,10 @@ final class YamlColours {
         return indent;
     }
 
-    private void readLine(String line, int start) {
+    private void readLine(String line) {
         Matcher token = TOKEN.matcher(line);
         while (token.find()) {
-            add(start + token.start(), start + token.end(), style(token));
+            add(token.start(), token.end(), style(token));
         }
     }
 

@@ -27,7 +27,9 @@ public final class ManifestsModel {
         SAME,
         NEW,
         CHANGED,
-        PROBLEM
+        PROBLEM,
+        /** It is too long to be checked before it is applied. */
+        UNCHECKED
     }
 
     public ObservableList<Entry> entries() {

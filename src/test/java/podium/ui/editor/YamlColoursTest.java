@@ -2,6 +2,7 @@ package podium.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -81,9 +82,31 @@ class YamlColoursTest {
                         "number 1");
     }
 
+    @Test
+    void aBlockInAListAndALineBehindIt() {
+        assertThat(coloured("args:\n- |\n  key: 1\n    more: 2\n- name: 3"))
+                .containsExactly(
+                        "key args",
+                        "sign :",
+                        "sign -",
+                        "sign |",
+                        "text key: 1",
+                        "text more: 2",
+                        "sign -",
+                        "key name",
+                        "sign :",
+                        "number 3");
+    }
+
     private static List<String> coloured(String text) {
-        return YamlColours.of(text).stream()
-                .map(part -> part.style().replace("yaml-", "") + " " + text.substring(part.from(), part.to()))
-                .toList();
+        String[] lines = text.split("\n", -1);
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < lines.length; i++) {
+            String line = lines[i];
+            YamlColours.of(number -> lines[number], i).stream()
+                    .map(part -> part.style().replace("yaml-", "") + " " + line.substring(part.from(), part.to()))
+                    .forEach(parts::add);
+        }
+        return parts;
     }
 }
