@@ -69,9 +69,21 @@ public final class JsonReader {
      * A field that stood in its object before.
      *
      * @param object path of the object, as {@code spec.containers[0]}; empty for the outermost one
-     * @param after how many different names the object had when the repetition was met
+     * @param after how many different names the object had when the repetition was met; {@link #NOT_COUNTED} in YAML
+     * @param line at which the repeated value begins, from 1
      */
-    public record Repeat(String object, String name, int after) {
+    public record Repeat(String object, String name, int after, int line) {
+
+        private static final int NOT_COUNTED = -1;
+
+        /** A key that stood twice in YAML, which is told by its line. */
+        public static Repeat inYaml(String object, String name, int line) {
+            return new Repeat(object, name, NOT_COUNTED, line);
+        }
+
+        public boolean isInYaml() {
+            return after == NOT_COUNTED;
+        }
 
         /** The field's own path. */
         public String path() {
@@ -149,6 +161,7 @@ public final class JsonReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = Objects.requireNonNull(parser.currentName());
             parser.nextToken();
+            int line = parser.currentTokenLocation().getLineNr();
             int before = fields.size();
             path.add(name);
             fields.put(name, value());
@@ -157,7 +170,7 @@ public final class JsonReader {
                 throw new JsonParseException(parser, "an object has more than " + FIELDS_MAX + " fields");
             }
             if (fields.size() == before) {
-                repeats.add(new Repeat(pathText(), name, before));
+                repeats.add(new Repeat(pathText(), name, before, line));
             }
         }
         return JsonObject.copyOf(fields);

@@ -21,6 +21,7 @@ final class OptionsJson {
                     .put("object", repeat.object())
                     .put("name", repeat.name())
                     .put("after", repeat.after())
+                    .put("line", repeat.line())
                     .build());
         }
         return JsonObject.builder()
@@ -39,7 +40,8 @@ final class OptionsJson {
         for (int i = 0; i < array.size(); i++) {
             JsonObject repeat = array.object(i);
             repeats.add(new Repeat(
-                    repeat.string("object", ""), repeat.string("name", ""), (int) repeat.number("after", 0)));
+                    repeat.string("object", ""), repeat.string("name", ""), (int) repeat.number("after", 0), (int)
+                            repeat.number("line", 1)));
         }
         return new WriteOptions(
                 FieldValidation.valueOf(tree.string("fieldValidation", FieldValidation.STRICT.name())),

@@ -67,7 +67,9 @@ final class DocumentParser {
                 problems.isEmpty() ? tree : null,
                 new TreeMap<>(spans),
                 new TreeMap<>(keys),
-                List.copyOf(problems));
+                List.copyOf(problems),
+                problems.stream().allMatch(problem -> problem.key().equals(YamlProblem.DUPLICATE)) ? tree : null,
+                List.copyOf(converter.repeats()));
     }
 
     private YamlDocument unreadable(String key, String detail) {

@@ -18,6 +18,7 @@ import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonNull;
 import podium.base.JsonObject;
+import podium.base.JsonReader.Repeat;
 
 /** Turns a parser's nodes into a tree and notes where each field stands. */
 final class NodeConverter {
@@ -29,6 +30,7 @@ final class NodeConverter {
     private final Map<String, Span> spans;
     private final Map<String, Span> keys;
     private final List<YamlProblem> problems;
+    private final List<Repeat> repeats = new ArrayList<>();
     private final Deque<Node> open = new ArrayDeque<>();
     private int nodes;
 
@@ -42,6 +44,11 @@ final class NodeConverter {
 
     Json convert(Node root) {
         return convert(root, "");
+    }
+
+    /** The keys that stood twice, of which the last one counts. */
+    List<Repeat> repeats() {
+        return repeats;
     }
 
     private Json convert(Node node, String path) {
@@ -110,8 +117,9 @@ final class NodeConverter {
         }
         String name = key.getValue();
         if (fields.containsKey(name)) {
-            problems.add(new YamlProblem(spanOf.apply(key), "yaml.duplicate", name));
-            return;
+            problems.add(new YamlProblem(spanOf.apply(key), YamlProblem.DUPLICATE, name));
+            repeats.add(
+                    Repeat.inYaml(path, name, spanOf.apply(field.getValueNode()).line()));
         }
         String at = path.isEmpty() ? name : path + "." + name;
         keys.put(at, spanOf.apply(key));

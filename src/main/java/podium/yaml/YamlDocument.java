@@ -5,6 +5,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import podium.base.Json;
+import podium.base.JsonReader.Repeat;
 
 /**
  * One document of a text.
@@ -14,16 +15,20 @@ import podium.base.Json;
  * @param spans of values, by the path of the field as Kubernetes writes it: {@code spec.containers[0].image}
  * @param keys of fields, likewise
  * @param problems why it cannot be read, or nothing
+ * @param lastTree what it says where of keys that stand twice the last one counts; null when it cannot be read even so
+ * @param repeats the keys that stand twice
  */
 public record YamlDocument(
         Span lines,
         @Nullable Json tree,
         NavigableMap<String, Span> spans,
         NavigableMap<String, Span> keys,
-        List<YamlProblem> problems) {
+        List<YamlProblem> problems,
+        @Nullable Json lastTree,
+        List<Repeat> repeats) {
 
     static YamlDocument unreadable(Span lines, YamlProblem problem) {
-        return new YamlDocument(lines, null, new TreeMap<>(), new TreeMap<>(), List.of(problem));
+        return new YamlDocument(lines, null, new TreeMap<>(), new TreeMap<>(), List.of(problem), null, List.of());
     }
 
     /** Where a field's value stands; for a field that is not there, where the nearest one around it does. */

@@ -104,7 +104,7 @@ class RecordingTest {
         commands.add(new Command.Ask(new Request.Apply(NODE, body)));
         commands.add(new Command.Ask(
                 new Request.Patch(POD, "", Request.PatchType.APPLY, body),
-                new WriteOptions(FieldValidation.WARN, List.of(new Repeat("spec", "nodeName", 3)))
+                new WriteOptions(FieldValidation.WARN, List.of(new Repeat("spec", "nodeName", 3, 2)))
                         .by("tester")
                         .forced()
                         .dry(),

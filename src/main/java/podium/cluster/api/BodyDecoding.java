@@ -1,5 +1,6 @@
 package podium.cluster.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import podium.base.Json;
@@ -33,7 +34,9 @@ final class BodyDecoding {
         if (decoded.fault() != null) {
             throw new Refusal(Problems.badRequest(cannotBe(name, version, kind) + decoded.fault()));
         }
-        judge(decoded.strict(), options.fieldValidation(), warnings, cannotBe(name, version, kind));
+        List<String> strict = new ArrayList<>(YamlRepeats.ofYaml(options.repeats()));
+        strict.addAll(decoded.strict());
+        judge(strict, options.fieldValidation(), warnings, cannotBe(name, version, kind));
         return decoded.tree();
     }
 

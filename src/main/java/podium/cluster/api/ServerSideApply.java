@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import podium.base.Json;
 import podium.base.JsonArray;
+import podium.base.JsonNull;
 import podium.base.JsonObject;
 import podium.base.JsonReader;
 import podium.cluster.Draft;
@@ -17,7 +18,6 @@ import podium.resource.Kind;
 import podium.resource.Resource;
 import podium.schema.Decoder;
 import podium.schema.Decoder.Decoded;
-import podium.schema.GoText;
 import podium.schema.UnstructuredConversion;
 import podium.schema.UnstructuredConversion.Converted;
 
@@ -39,28 +39,25 @@ record ServerSideApply(Writing writing, String subresource) {
         JsonObject live = found == null ? ownership.zero() : writing.canonical(found.tree());
         Applied applied = ownership.applied(
                 live, wanted, tracking.writer(), writing.options().force());
-        JsonObject object = typed(tree(applied, wanted));
+        JsonObject object = typed(tree(applied, wanted), wanted);
         judgeRepeats();
         writing.refuseOtherName(object);
         JsonObject whole = writing.defaulted(writing.inItsNamespace(object));
         return found == null ? created(whole) : new Replacement(writing, subresource).byTracked(found, whole);
     }
 
-    /** Fields that stand twice, as the reader of YAML says it; the body of an apply is one line nearly always. */
+    /** Fields that stand twice, as the reader of YAML says it. */
     private void judgeRepeats() throws Refusal {
         List<JsonReader.Repeat> repeats = writing.options().repeats();
         FieldValidation validation = writing.options().fieldValidation();
         if (repeats.isEmpty() || validation == FieldValidation.IGNORE) {
             return;
         }
-        StringBuilder fault = new StringBuilder("error converting YAML to JSON: yaml: unmarshal errors:");
-        repeats.forEach(repeat -> fault.append("\n  line 1: key ")
-                .append(GoText.quote(repeat.name()))
-                .append(" already set in map"));
+        String fault = "error converting YAML to JSON: " + YamlRepeats.told(repeats);
         if (validation == FieldValidation.STRICT) {
             throw new Refusal(Problems.badRequest("error strict decoding YAML: " + fault));
         }
-        writing.warnings().add(fault.toString());
+        writing.warnings().add(fault);
     }
 
     /** A version of an object that is not there is nobody's; a uid is of one that was. */
@@ -75,13 +72,13 @@ record ServerSideApply(Writing writing, String subresource) {
                 .ofTracked(object.change("metadata", metadata -> metadata.without("resourceVersion")));
     }
 
-    private JsonObject typed(JsonObject tree) throws Refusal {
+    private JsonObject typed(JsonObject tree, JsonObject wanted) throws Refusal {
         Converted converted = UnstructuredConversion.of(writing.entry().definition(), tree);
         Decoded decoded = Decoder.decode(writing.entry().definition(), converted.tree(), List.of());
         String fault = converted.fault() == null ? decoded.fault() : converted.fault();
         if (fault != null) {
             throw new Refusal(Problem.of(
-                    500, "", "failed to convert new typed object (" + named(tree) + ") to object: " + fault));
+                    500, "", "failed to convert new typed object (" + named(wanted) + ") to object: " + fault));
         }
         return decoded.tree();
     }
@@ -111,12 +108,13 @@ record ServerSideApply(Writing writing, String subresource) {
 
     /** @param kind that the body has to be of */
     static JsonObject object(Json body, Kind kind) throws Refusal {
-        if (!(body instanceof JsonObject object)) {
+        if (!(body instanceof JsonObject) && body != JsonNull.NULL) {
             throw new Refusal(
                     Problems.badRequest("error decoding YAML: error unmarshaling JSON: while decoding JSON: json:"
                             + " cannot unmarshal " + Decoder.described(body)
                             + " into Go value of type map[string]interface {}"));
         }
+        JsonObject object = body.asObject();
         String version = object.string("apiVersion", "");
         if (!kind.isCalled(version, object.string("kind", ""))) {
             throw new Refusal(Problems.badRequest("invalid object type: " + shown(version, object.string("kind", ""))));

@@ -133,11 +133,11 @@ public final class BodyReader {
             return new Body(JsonNull.NULL, List.of());
         }
         YamlDocument first = documents.get(0);
-        Json tree = first.tree();
+        Json tree = first.lastTree();
         if (tree == null) {
             throw fault.of(GoYamlWords.of(first.problems().get(0)));
         }
-        return new Body(tree, List.of());
+        return new Body(tree, first.repeats());
     }
 
     private static String type(HttpRequest request) {

@@ -12,7 +12,6 @@ import podium.http.HttpAnswer;
 import podium.http.HttpRequest;
 import podium.http.Refusal;
 import podium.http.StatusBody;
-import podium.schema.GoText;
 import podium.session.Answered;
 import podium.session.Session;
 import podium.sim.Command;
@@ -60,8 +59,8 @@ final class Asking {
 
     static HttpAnswer withWarnings(HttpAnswer answer, List<String> warnings) {
         HttpAnswer warned = answer;
-        for (String warning : warnings) {
-            warned = warned.withHeader("Warning", "299 - " + GoText.quote(warning));
+        for (String warning : Warnings.headers(warnings)) {
+            warned = warned.withHeader("Warning", warning);
         }
         return warned;
     }

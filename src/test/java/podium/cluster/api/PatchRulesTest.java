@@ -153,6 +153,38 @@ class PatchRulesTest {
         assertThat(warned.body().object("spec").number("replicas", 0)).isEqualTo(3);
     }
 
+    @Test
+    void keysThatStandTwiceInYamlAreToldByTheirLines() {
+        String twice = """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: y}
+                data: {a: "1"}
+                data:
+                  a: "2"
+                """;
+        String fault = "yaml: unmarshal errors:\n  line 6: key \"data\" already set in map";
+
+        AskedApi.Answer strictly = server.ask("POST", MAPS + "?fieldValidation=Strict", "application/yaml", twice);
+        AskedApi.Answer applied = server.ask(
+                "PATCH", MAPS + "/y?fieldManager=m&fieldValidation=Strict", "application/apply-patch+yaml", twice);
+        AskedApi.Answer warned = server.ask("PATCH", MAPS + "/y?fieldManager=m", "application/apply-patch+yaml", twice);
+
+        assertThat(strictly.message())
+                .isEqualTo("ConfigMap in version \"v1\" cannot be handled as a ConfigMap: strict decoding error: "
+                        + fault);
+        assertThat(applied.message()).isEqualTo("error strict decoding YAML: error converting YAML to JSON: " + fault);
+        assertThat(warned.body().object("data").string("a")).isEqualTo("2");
+        assertThat(warned.warnings()).isEmpty(); // no header takes more than one line
+    }
+
+    @Test
+    void anApplyOfNothingIsOfNoKind() {
+        assertThat(server.ask("PATCH", MAPS + "/c?fieldManager=m", "application/apply-patch+yaml", "null")
+                        .message())
+                .isEqualTo("invalid object type: /, Kind=");
+    }
+
     private static String quoted(String text) {
         return text.replace('\'', '"');
     }

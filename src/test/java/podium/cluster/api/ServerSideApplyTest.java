@@ -105,7 +105,7 @@ class ServerSideApplyTest {
 
     @Test
     void aFieldThatStandsTwiceIsRefusedWhereThatIsAsked() {
-        List<Repeat> repeats = List.of(new Repeat("data", "x", 2));
+        List<Repeat> repeats = List.of(new Repeat("data", "x", 2, 1));
         WriteOptions options = new WriteOptions(FieldValidation.WARN, repeats, true, "a", false);
         Request apply = new Request.Patch(CONFIG, "", PatchType.APPLY, json(config("{'x':'1'}")));
 
