@@ -157,7 +157,11 @@ public final class Draft {
 
     private @Nullable Problem creationProblem(Key key) {
         Problem problem = NamespaceLifecycle.problem(key, state);
-        return problem == null && state.has(key) ? Problems.alreadyExists(key) : problem;
+        Resource existing = state.get(key);
+        if (problem != null || existing == null) {
+            return problem;
+        }
+        return existing.isDeleting() ? Problems.stillExists(key) : Problems.alreadyExists(key);
     }
 
     /**

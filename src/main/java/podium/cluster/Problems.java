@@ -33,6 +33,12 @@ public final class Problems {
         return Problem.ofResource(CONFLICT, "AlreadyExists", key, named(key) + " already exists");
     }
 
+    /** The name is still taken by one that finalizers or a grace period keep. */
+    static Problem stillExists(Key key) {
+        return Problem.ofResource(
+                CONFLICT, "AlreadyExists", key, "object is being deleted: " + named(key) + " already exists");
+    }
+
     public static Problem conflict(Key key, String what) {
         return Problem.ofResource(
                 CONFLICT, "Conflict", key, "Operation cannot be fulfilled on " + named(key) + ": " + what);

@@ -11,6 +11,7 @@ import podium.http.health.HealthRoute;
 import podium.http.health.VersionRoute;
 import podium.http.openapi.OpenApiRoute;
 import podium.http.resource.AccessGuard;
+import podium.http.resource.CustomResourcesRoute;
 import podium.http.resource.PodLogs;
 import podium.http.resource.Reads;
 import podium.http.resource.ResourceRoutes;
@@ -51,6 +52,7 @@ public final class ApiRouter {
                 new VersionRoute(),
                 new OpenApiRoute(catalogue, sources.documentation()),
                 new DiscoveryRoute(catalogue),
+                new CustomResourcesRoute(),
                 new ReviewRoute(session, catalogue, negotiation, bodies),
                 new TokenRoute(session, catalogue, bodies),
                 resources));

@@ -173,6 +173,18 @@ class FurtherKindsTest {
     }
 
     @Test
+    void aNameIsTakenAsLongAsSomethingKeepsWhatIsDeleted() {
+        String kept = "{metadata: {name: c, finalizers: [example.com/hold]}}";
+        made(CORE + "configmaps", kept);
+        assertThat(ask("POST", CORE + "configmaps", kept).message()).isEqualTo("configmaps \"c\" already exists");
+
+        ask("DELETE", CORE + "configmaps/c", "");
+
+        assertThat(ask("POST", CORE + "configmaps", kept).message())
+                .isEqualTo("object is being deleted: configmaps \"c\" already exists");
+    }
+
+    @Test
     void aClaimGetsTheNewestDefaultClassAndAGuard() {
         made(
                 "/apis/storage.k8s.io/v1/storageclasses",
