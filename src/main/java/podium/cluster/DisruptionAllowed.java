@@ -13,9 +13,6 @@ public final class DisruptionAllowed {
     /** Of a budget that could not be counted. */
     public static final String SYNC_FAILED = "SyncFailed";
 
-    private static final JsonObject.Shape CONDITION =
-            JsonObject.Shape.of("type", "status", "observedGeneration", "lastTransitionTime", "reason", "message");
-
     private DisruptionAllowed() {}
 
     /** The status with the condition that follows from what it allows. */
@@ -33,14 +30,16 @@ public final class DisruptionAllowed {
     private static JsonObject with(JsonObject status, String value, String reason, String message, Json now) {
         JsonObject known = find(status);
         Json since = known != null && value.equals(known.string("status")) ? known.get("lastTransitionTime") : null;
-        JsonObject condition = CONDITION.with(
-                Json.of(TYPE),
-                Json.of(value),
-                Json.of(status.number("observedGeneration", 0)),
-                since != null ? since : now,
-                Json.of(reason),
-                Json.of(message));
-        return status.with("conditions", Conditions.with(status.array("conditions"), condition));
+        long observed = status.number("observedGeneration", 0);
+        JsonObject.Builder condition = JsonObject.builder().put("type", TYPE).put("status", value);
+        if (observed != 0) {
+            condition.put("observedGeneration", observed);
+        }
+        condition
+                .put("lastTransitionTime", since != null ? since : now)
+                .put("reason", reason)
+                .put("message", message);
+        return status.with("conditions", Conditions.with(status.array("conditions"), condition.build()));
     }
 
     /** The condition of a status, or null. */

@@ -1,5 +1,6 @@
 package podium.controller.disruption;
 
+import org.jspecify.annotations.Nullable;
 import podium.base.Why;
 import podium.cluster.Change;
 import podium.cluster.ClusterState;
@@ -9,6 +10,7 @@ import podium.resource.BudgetReading;
 import podium.resource.FurtherKinds;
 import podium.resource.Key;
 import podium.resource.Kind;
+import podium.resource.PodReading;
 import podium.resource.Resource;
 
 /**
@@ -33,15 +35,24 @@ public final class DisruptionController implements Controller {
         if (key.kind().equals(BUDGET) && !change.isRemoval()) {
             wakes.now(key);
         } else if (key.kind().equals(Kind.POD)) {
-            wakeBudgets(change.object(), after, wakes);
+            if (!after.table(BUDGET).isEmpty() && !looksTheSame(change.before(), change.after())) {
+                wakeBudgets(change.object(), after, wakes);
+            }
             StaleDisruption.wake(change, wakes);
         }
     }
 
+    /** Whether a change of a pod is none that a budget counts: to count is to look at all pods of a namespace. */
+    private static boolean looksTheSame(@Nullable Resource before, @Nullable Resource after) {
+        return before != null
+                && after != null
+                && before.isDeleting() == after.isDeleting()
+                && PodReading.of(before).isReady() == PodReading.of(after).isReady()
+                && before.controllerUid().equals(after.controllerUid())
+                && before.labels().equals(after.labels());
+    }
+
     private static void wakeBudgets(Resource pod, ClusterState after, Wakes wakes) {
-        if (after.table(BUDGET).isEmpty()) {
-            return;
-        }
         for (Resource budget : after.list(BUDGET, pod.key().namespace())) {
             if (BudgetReading.of(budget).selects(pod)) {
                 wakes.now(budget.key());

@@ -116,6 +116,7 @@ class DisruptionControllerTest {
         budget("maxUnavailable", Json.of(1));
 
         assertThat(condition().string("reason")).isEqualTo("SyncFailed");
+        assertThat(condition().has("observedGeneration")).isFalse();
         assertThat(condition().string("message")).isEqualTo("jobs.batch does not implement the scale subresource");
         assertThat(cluster.events())
                 .contains("CalculateExpectedPodCountFailed: Failed to calculate the number of expected pods:"
