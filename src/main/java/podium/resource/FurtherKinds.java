@@ -67,15 +67,15 @@ public final class FurtherKinds {
             NETWORK_POLICY,
             PERSISTENT_VOLUME,
             PERSISTENT_VOLUME_CLAIM,
-            VOLUME_ATTACHMENT);
+            VOLUME_ATTACHMENT,
+            IP_ADDRESS,
+            SERVICE_CIDR);
 
     /** Those that others read: their users, or a controller that keeps their status. */
     private static final List<Kind> READ = List.of(
             CONTROLLER_REVISION,
             POD_TEMPLATE,
             INGRESS_CLASS,
-            IP_ADDRESS,
-            SERVICE_CIDR,
             STORAGE_CLASS,
             VOLUME_ATTRIBUTES_CLASS,
             CSI_DRIVER,

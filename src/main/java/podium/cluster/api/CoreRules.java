@@ -2,6 +2,7 @@ package podium.cluster.api;
 
 import java.util.Map;
 import podium.cluster.validation.EndpointChecks;
+import podium.cluster.validation.KindWarnings;
 import podium.cluster.validation.LeaseChecks;
 import podium.cluster.validation.SliceChecks;
 import podium.resource.Kind;
@@ -26,6 +27,7 @@ final class CoreRules {
                 KindSheet.PLAIN
                         .checked(SliceChecks::slice)
                         .changeChecked(SliceChecks::typeStays)
+                        .warned(KindWarnings::slice)
                         .lookingTwice());
         table.put(Kind.LEASE, KindSheet.PLAIN.checked(LeaseChecks::lease).needingVersion());
     }

@@ -9,6 +9,7 @@ import podium.cluster.validation.Causes;
 import podium.cluster.validation.CronJobChecks;
 import podium.cluster.validation.JobChecks;
 import podium.cluster.validation.JobStatusChecks;
+import podium.cluster.validation.KindWarnings;
 import podium.cluster.validation.PodWarnings;
 import podium.resource.FurtherKinds;
 import podium.resource.Key;
@@ -114,6 +115,7 @@ final class JobRules implements KindRules {
 
     @Override
     public void warn(JsonObject object, List<String> warnings) {
+        KindWarnings.job(object, warnings);
         WorkloadSheets.ofTemplate(object, warnings);
     }
 }

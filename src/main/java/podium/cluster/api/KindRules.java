@@ -78,6 +78,11 @@ interface KindRules {
         return "";
     }
 
+    /** Whether only new objects are warned of. */
+    default boolean warnsOnce() {
+        return false;
+    }
+
     /** What is odd about an object though it is allowed. */
     default void warn(JsonObject object, List<String> warnings) {}
 

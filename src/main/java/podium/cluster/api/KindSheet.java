@@ -56,6 +56,8 @@ record KindSheet(
         METADATA_LAST,
         /** An update must say which version of the object it replaces. */
         NEEDS_VERSION,
+        /** Only new objects are warned of. */
+        WARNS_ONCE,
         /** Names of pods begin with the name of the object. */
         NAMES_PODS
     }
@@ -131,6 +133,10 @@ record KindSheet(
         return with(Trait.LOOKS_TWICE);
     }
 
+    KindSheet warningOnce() {
+        return with(Trait.WARNS_ONCE);
+    }
+
     KindSheet metadataLast() {
         return with(Trait.METADATA_LAST);
     }
@@ -183,6 +189,11 @@ record KindSheet(
     @Override
     public boolean looksTwice() {
         return traits.contains(Trait.LOOKS_TWICE);
+    }
+
+    @Override
+    public boolean warnsOnce() {
+        return traits.contains(Trait.WARNS_ONCE);
     }
 
     @Override

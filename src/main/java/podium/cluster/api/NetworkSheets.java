@@ -4,6 +4,7 @@ import java.util.Map;
 import podium.base.JsonObject;
 import podium.cluster.validation.IngressChecks;
 import podium.cluster.validation.IngressClassChecks;
+import podium.cluster.validation.KindWarnings;
 import podium.cluster.validation.Names;
 import podium.cluster.validation.NetworkPolicyChecks;
 import podium.resource.FurtherKinds;
@@ -22,6 +23,8 @@ final class NetworkSheets {
                         .checked(IngressChecks::check)
                         .checkedAtCreation(IngressChecks::onCreate)
                         .statusChecked(IngressChecks::status)
+                        .warned(KindWarnings::ingress)
+                        .warningOnce()
                         .lookingTwice());
         table.put(
                 FurtherKinds.INGRESS_CLASS,

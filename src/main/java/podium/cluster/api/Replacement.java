@@ -102,7 +102,9 @@ record Replacement(Writing writing, String subresource) {
         if (subresource.equals("status")) {
             return writing.draft().replace(writing.place(), after);
         }
-        writing.rules().warn(after, writing.warnings());
+        if (!writing.rules().warnsOnce()) {
+            writing.rules().warn(after, writing.warnings());
+        }
         return writing.draft().update(writing.place(), after);
     }
 

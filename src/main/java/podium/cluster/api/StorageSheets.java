@@ -5,6 +5,7 @@ import podium.base.Json;
 import podium.base.JsonObject;
 import podium.cluster.validation.ClaimChecks;
 import podium.cluster.validation.DriverChecks;
+import podium.cluster.validation.KindWarnings;
 import podium.cluster.validation.PersistentVolumeChecks;
 import podium.cluster.validation.StorageChecks;
 import podium.resource.FurtherKinds;
@@ -26,6 +27,7 @@ final class StorageSheets {
                         .created(StorageSheets::noted)
                         .checked(PersistentVolumeChecks::check)
                         .changeChecked(PersistentVolumeChecks::change)
+                        .warned(KindWarnings::volume)
                         .lookingTwice());
         table.put(
                 FurtherKinds.PERSISTENT_VOLUME_CLAIM,

@@ -6,6 +6,7 @@ import podium.base.Json;
 import podium.base.JsonObject;
 import podium.cluster.validation.DaemonSetChecks;
 import podium.cluster.validation.DisruptionBudgetChecks;
+import podium.cluster.validation.KindWarnings;
 import podium.cluster.validation.Names;
 import podium.cluster.validation.PodWarnings;
 import podium.cluster.validation.ReplicationControllerChecks;
@@ -31,7 +32,8 @@ final class WorkloadSheets {
                         .named(Names::label)
                         .checkedAtCreation(StatefulSetChecks::onCreate)
                         .changeChecked(StatefulSetChecks::change)
-                        .statusChecked(StatefulSetChecks::status));
+                        .statusChecked(StatefulSetChecks::status)
+                        .warned(WorkloadSheets::ofStatefulSet));
         table.put(
                 FurtherKinds.DAEMON_SET,
                 replicated
@@ -56,7 +58,11 @@ final class WorkloadSheets {
                         .needingVersion()
                         .checked(DisruptionBudgetChecks::check)
                         .statusChecked(DisruptionBudgetChecks::status));
-        table.put(FurtherKinds.POD_TEMPLATE, KindSheet.PLAIN.checkedTwice(ReplicationControllerChecks::podTemplate));
+        table.put(
+                FurtherKinds.POD_TEMPLATE,
+                KindSheet.PLAIN
+                        .checkedTwice(ReplicationControllerChecks::podTemplate)
+                        .warned((object, warnings) -> PodWarnings.ofTemplate(object, List.of("template"), warnings)));
         table.put(
                 FurtherKinds.CONTROLLER_REVISION,
                 KindSheet.PLAIN
@@ -64,6 +70,11 @@ final class WorkloadSheets {
                         .changeChecked(ReplicationControllerChecks::revisionChange)
                         .lookingTwice());
         JobRules.addTo(table);
+    }
+
+    private static void ofStatefulSet(JsonObject object, List<String> warnings) {
+        ofTemplate(object, warnings);
+        KindWarnings.statefulSet(object, warnings);
     }
 
     static void ofTemplate(JsonObject object, List<String> warnings) {

@@ -2,7 +2,6 @@ package podium.cluster.defaults;
 
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import podium.base.Json;
 import podium.base.JsonObject;
 
 /**
@@ -34,7 +33,7 @@ final class BatchDefaults {
         table.put("api.batch.v1.CronJobSpec", Defaults.missing(CRON_JOB));
         table.put(
                 "api.batch.v1.PodFailurePolicyOnPodConditionsPattern",
-                Defaults.missing(JsonObject.of("status", Json.of("True"))));
+                pattern -> pattern.string("status", "").isEmpty() ? pattern.with("status", "True") : pattern);
     }
 
     private static JsonObject job(JsonObject job) {

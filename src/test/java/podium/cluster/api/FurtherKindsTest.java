@@ -162,7 +162,8 @@ class FurtherKindsTest {
     @Test
     void whatHasNoNameYetIsRefusedByTheNameThatItWouldGetOrByItsPrefix() {
         made(CORE + "resourcequotas", "{metadata: {name: none}, spec: {hard: {pods: 0}}}");
-        server.patch("merge", CORE + "resourcequotas/none/status", "{\"status\":{\"hard\":{\"pods\":\"0\"}}}");
+        String counted = "{\"status\":{\"hard\":{\"pods\":\"0\"},\"used\":{\"pods\":\"0\"}}}";
+        server.patch("merge", CORE + "resourcequotas/none/status", counted);
         String generated = pod("p", "{}").replace("name: p", "generateName: web-");
         String orphaned = generated.replace("spec: {", "spec: {serviceAccountName: nobody, ");
 

@@ -175,6 +175,59 @@ class KindFaultsTest {
                         + " value: \"\": supported values: \"ClusterRole\", roleRef.name: Required value]");
     }
 
+    @Test
+    void anAnnotationForTheClassOfAnIngressIsWarnedOfOnceAtCreation() {
+        String path = "/apis/networking.k8s.io/v1/namespaces/default/ingresses";
+        String ingress = "{metadata: {name: x, annotations: {kubernetes.io/ingress.class: a}}, spec: {defaultBackend:"
+                + " {service: {name: s, port: {number: 80}}}}}";
+
+        assertThat(server.ask("POST", path, "application/yaml", ingress).warnings())
+                .containsExactly("annotation \\\"kubernetes.io/ingress.class\\\" is deprecated, please use"
+                        + " 'spec.ingressClassName' instead");
+        assertThat(server.patch("merge", path + "/x", "{\"metadata\":{\"labels\":{\"a\":\"b\"}}}")
+                        .warnings())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/apis/apps/v1/namespaces/default/statefulsets|spec: {revisionHistoryLimit: -1, selector: {matchLabels:"
+                        + " {a: b}}, template: {metadata: {labels: {a: b}}, spec: {containers: [{name: a, image: b}]}}}"
+                        + "|spec.revisionHistoryLimit: a negative value retains all historical revisions; a value >= 0"
+                        + " is recommended",
+                "/api/v1/persistentvolumes|spec: {capacity: {storage: 1Gi}, accessModes: [ReadWriteOnce],"
+                        + " persistentVolumeReclaimPolicy: Recycle, nfs: {server: a, path: /b}}"
+                        + "|spec.persistentVolumeReclaimPolicy: The Recycle reclaim policy is deprecated. Instead, the"
+                        + " recommended approach is to use dynamic provisioning.",
+                "/apis/discovery.k8s.io/v1/namespaces/default/endpointslices|addressType: FQDN, endpoints: []"
+                        + "|spec.addressType: FQDN endpoints are deprecated"
+            })
+    void whatIsOddButAllowedIsWarnedOf(String path, String fields, String warning) {
+        AskedApi.Answer answer = made(path, fields);
+
+        assertThat(answer.code()).isEqualTo(201);
+        assertThat(answer.warnings()).containsExactly(warning);
+    }
+
+    @Test
+    void aPodConditionIsMeantToHoldWhereNothingIsSaid() {
+        String job = "podFailurePolicy: {rules: [{action: Ignore, onPodConditions: [{type: A}]}]}, template: {spec:"
+                + " {restartPolicy: Never, containers: [{name: a, image: b}]}}";
+
+        assertThat(created("/apis/batch/v1/namespaces/default/jobs", job)
+                        .body()
+                        .object("spec")
+                        .object("podFailurePolicy")
+                        .array("rules")
+                        .object(0)
+                        .array("onPodConditions")
+                        .object(0)
+                        .string("status"))
+                .isEqualTo("True");
+    }
+
     private AskedApi.Answer created(String path, String spec) {
         return made(path, "spec: {" + spec + "}");
     }
