@@ -1,7 +1,11 @@
 #!/bin/bash
-# kubectls.sh [KUBECTL…]: the commands of a learner's first days with every kubectl that is found on this machine (or is named),
-# against a `podium serve` of its own. Says of each which version it is and whether all was as expected; exit 1 if any was not,
-# 0 with a word when there is none.
+# kubectls.sh [KUBECTL…]: the commands of a learner's first days with every kubectl on the PATH (or those that are named), against
+# a `podium serve` of its own. Says of each which version it is and whether all was as expected; exit 1 if any was not, 0 with a
+# word when there is none. jq is needed.
+#
+#   KUBECTL_FOLDERS  further folders in which kubectls lie, with colons between: KUBECTL_FOLDERS=/snap/bin:$HOME/kubectls
+#
+# A kubectl is a program named so, perhaps with its version: kubectl, kubectl-1.33, kubectl.v1.33.4, kubectl1.33.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
@@ -16,9 +20,9 @@ trap finish EXIT
 found() {
   [ $# -gt 0 ] && { printf '%s\n' "$@"; return; }
   local folders
-  IFS=: read -ra folders <<<"$PATH:/usr/lib/google-cloud-sdk/bin:/snap/bin"
+  IFS=: read -ra folders <<<"$PATH:${KUBECTL_FOLDERS:-}"
   for folder in "${folders[@]}"; do
-    find "$folder" -maxdepth 1 -name 'kubectl*' -executable 2>/dev/null
+    [ -z "$folder" ] || find "$folder" -maxdepth 1 -name 'kubectl*' -executable 2>/dev/null
   done | grep -E '/kubectl([.-]?v?[0-9.]+)?$' | sort -u
 }
 

@@ -16,6 +16,7 @@ import podium.session.Session;
 import podium.store.MessageFiles;
 import podium.ui.fx.Fonts;
 import podium.ui.fx.Looks;
+import podium.ui.fx.Toolkit;
 import podium.ui.fx.UiThread;
 import podium.ui.model.AppearanceModel;
 import podium.ui.model.NamespacesModel;
@@ -58,7 +59,7 @@ final class StageRig implements StageBench.Rig, AutoCloseable {
     /** @return null when there is no display */
     static @Nullable StageRig open(NewCluster cluster) {
         try {
-            Platform.startup(() -> {
+            Toolkit.start(() -> {
                 Fonts.load();
                 Looks.setBase();
             });

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import podium.cluster.api.ApiServer;
@@ -25,6 +23,7 @@ import podium.ui.connect.LoopbackDoor;
 import podium.ui.fx.Fonts;
 import podium.ui.fx.Looks;
 import podium.ui.fx.NewestFrame;
+import podium.ui.fx.Toolkit;
 import podium.ui.fx.UiThread;
 
 /** The program with its window, from the start of JavaFX to the closing of the window. */
@@ -59,11 +58,7 @@ public final class PodiumApp {
         Clusters clusters = new Clusters(() -> new ApiServer(catalogue.join()));
         ClusterSettings settings = cluster.withStart(System.currentTimeMillis());
         CompletableFuture<Session> session = CompletableFuture.supplyAsync(() -> clusters.begin(settings), background);
-        // JavaFX warns that it is on the class path, where it works as well as elsewhere.
-        Logger javafx = Logger.getLogger("javafx");
-        javafx.setLevel(Level.SEVERE);
-        Platform.startup(() -> show(session.join(), clusters, catalogue, background));
-        javafx.setLevel(null);
+        Toolkit.start(() -> show(session.join(), clusters, catalogue, background));
         closed.await();
         background.shutdownNow();
         Platform.exit();
