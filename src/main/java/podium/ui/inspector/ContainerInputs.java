@@ -2,6 +2,9 @@ package podium.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import podium.base.JsonObject;
 import podium.cluster.ClusterState;
@@ -30,16 +33,42 @@ final class ContainerInputs {
     }
 
     void write(JsonObject container, JsonObject status) {
-        List<Variable> variables = Environment.of(pod, container, whenStarted(status));
+        ClusterState started = whenStarted(status);
+        String name = container.string("name", "");
+        List<Variable> variables = Environment.of(pod, container, started);
         if (!variables.isEmpty()) {
-            sheet.section("inspector.environment", container.string("name", ""));
-            variables.forEach(this::variable);
+            List<Variable> now = Environment.of(pod, container, inspected.state());
+            sheet.section("inspector.environment", name);
+            variables.forEach(variable -> variable(variable, now.contains(variable)));
         }
+        services(name, variables, started);
         List<MountedFile> files = MountedFiles.of(pod, container, inspected.state());
         if (!files.isEmpty()) {
-            sheet.section("inspector.files", container.string("name", ""));
-            files.forEach(this::file);
+            List<MountedFile> before = MountedFiles.of(pod, container, started);
+            sheet.section("inspector.files", name);
+            files.forEach(file -> file(file, asItWas(file, before)));
         }
+    }
+
+    /** One line a variable, by the Service that it tells of; those that the container sets itself are not among them. */
+    private void services(String container, List<Variable> own, ClusterState started) {
+        Set<String> names = own.stream().map(Variable::name).collect(Collectors.toSet());
+        sheet.section("inspector.environment.services", container);
+        ServiceVariables.of(pod, started).forEach((service, variables) -> {
+            sheet.labelled("", from(service, ""));
+            variables.forEach((name, value) -> {
+                if (!names.contains(name)) {
+                    sheet.labelled("", List.of(FactSheet.code(name + "=" + value)));
+                }
+            });
+        });
+    }
+
+    private static @Nullable MountedFile asItWas(MountedFile file, List<MountedFile> before) {
+        return before.stream()
+                .filter(other -> other.path().equals(file.path()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** A process keeps the environment that it was started with; files follow their sources. */
@@ -53,7 +82,8 @@ final class ContainerInputs {
         return inspected.timeline().frame(Math.min(step, inspected.index())).state();
     }
 
-    private void variable(Variable variable) {
+    /** @param isAsNow whether its source still says the same */
+    private void variable(Variable variable, boolean isAsNow) {
         String value = variable.value();
         if (value == null) {
             missing(variable.name(), variable.source(), variable.field());
@@ -61,10 +91,14 @@ final class ContainerInputs {
         }
         named(variable.name(), from(variable.source(), variable.field()));
         sheet.labelled("", List.of(shown(value, variable.isSecret() ? Style.SECRET : Style.VALUE)));
+        if (!isAsNow) {
+            sheet.labelled("", List.of(FactSheet.muted(sheet.say("inspector.environment.kept"))));
+        }
     }
 
-    private void file(MountedFile file) {
-        String content = file.content();
+    /** @param before as it was when the container started, or null */
+    private void file(MountedFile file, @Nullable MountedFile before) {
+        String content = file.isPinned() && before != null ? before.content() : file.content();
         if (file.isMissing()) {
             missing(file.path(), file.source(), "");
             return;
@@ -73,6 +107,22 @@ final class ContainerInputs {
         if (content != null) {
             sheet.labelled("", List.of(shown(content, file.isSecret() ? Style.SECRET : Style.FILE)));
         }
+        if (before != null && !file.equals(before)) {
+            sheet.labelled("", List.of(FactSheet.muted(changed(file))));
+        }
+    }
+
+    /**
+     * What is here shown at once takes a real kubelet up to a minute and more: it looks at its volumes once a minute, and its own
+     * copies of the sources are as old again.
+     */
+    private String changed(MountedFile file) {
+        if (file.isPinned() || file.source() == null) {
+            return sheet.say("inspector.files.pinned");
+        }
+        OptionalInt written = inspected.timeline().lastConcerning(file.source(), inspected.index() + 1);
+        long atMs = inspected.timeline().step(written.orElse(inspected.index())).atMs();
+        return sheet.say("inspector.files.changed", sheet.since(atMs).text());
     }
 
     /** Names of variables and paths are long: each has a line of its own, with where it comes from. */

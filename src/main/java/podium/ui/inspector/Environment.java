@@ -28,10 +28,12 @@ final class Environment {
     private final Resource pod;
     private final ClusterState state;
     private final Map<String, Variable> variables = new LinkedHashMap<>();
+    private final Map<String, String> ofServices = new LinkedHashMap<>();
 
     private Environment(Resource pod, ClusterState state) {
         this.pod = pod;
         this.state = state;
+        ServiceVariables.of(pod, state).values().forEach(ofServices::putAll);
     }
 
     /**
@@ -119,9 +121,12 @@ final class Environment {
         Matcher reference = REFERENCE.matcher(value);
         return reference.replaceAll(found -> {
             String name = found.group(2);
-            Variable known = name == null ? null : variables.get(name);
-            String with = name == null ? "$" : known == null || known.value() == null ? found.group() : known.value();
-            return Matcher.quoteReplacement(with);
+            if (name == null) {
+                return Matcher.quoteReplacement("$");
+            }
+            Variable known = variables.get(name);
+            String with = known == null || known.value() == null ? ofServices.get(name) : known.value();
+            return Matcher.quoteReplacement(with == null ? found.group() : with);
         });
     }
 

@@ -31,9 +31,15 @@ final class MountedFiles {
      * @param content null when what it comes from is missing, or when it is no file of a config map or secret
      * @param source the object that it comes from, or null
      * @param kind of the volume, as its field is called: {@code emptyDir}
+     * @param isPinned whether it is mounted by {@code subPath}: then it stays as it was when its container started
      */
     record MountedFile(
-            String path, @Nullable String content, @Nullable Key source, String kind, boolean isSecret) {
+            String path,
+            @Nullable String content,
+            @Nullable Key source,
+            String kind,
+            boolean isSecret,
+            boolean isPinned) {
 
         boolean isMissing() {
             return source != null && content == null;
@@ -69,7 +75,7 @@ final class MountedFiles {
             return;
         }
         JsonObject kinds = volume.without("name");
-        files.add(new MountedFile(path, null, null, kinds.isEmpty() ? "" : kinds.nameAt(0), false));
+        files.add(new MountedFile(path, null, null, kinds.isEmpty() ? "" : kinds.nameAt(0), false, false));
     }
 
     private void source(JsonObject volume, String path, String only) {
@@ -81,11 +87,11 @@ final class MountedFiles {
             add(Kind.SECRET, source.string("secretName", source.string("name", "")), source, path, only);
         } else if (volume.has("serviceAccountToken")) {
             String file = volume.object("serviceAccountToken").string("path", "");
-            files.add(new MountedFile(path + "/" + file, null, null, "serviceAccountToken", true));
+            files.add(new MountedFile(path + "/" + file, null, null, "serviceAccountToken", true, false));
         } else if (volume.has("downwardAPI")) {
             for (Json item : volume.object("downwardAPI").array("items")) {
                 String file = item.asObject().string("path", "");
-                files.add(new MountedFile(path + "/" + file, null, null, "downwardAPI", false));
+                files.add(new MountedFile(path + "/" + file, null, null, "downwardAPI", false, false));
             }
         }
     }
@@ -96,7 +102,7 @@ final class MountedFiles {
         boolean isSecret = kind.equals(Kind.SECRET);
         if (source == null) {
             if (!reference.isTrue("optional")) {
-                files.add(new MountedFile(path, null, key, "", isSecret));
+                files.add(new MountedFile(path, null, key, "", isSecret, !only.isEmpty()));
             }
             return;
         }
@@ -120,6 +126,7 @@ final class MountedFiles {
         }
         boolean isSecret = key.kind().equals(Kind.SECRET);
         String content = value == null ? null : Environment.text(value, isSecret);
-        files.add(new MountedFile(only.isEmpty() ? path + "/" + name : path, content, key, "", isSecret));
+        boolean isPinned = !only.isEmpty();
+        files.add(new MountedFile(isPinned ? path : path + "/" + name, content, key, "", isSecret, isPinned));
     }
 }

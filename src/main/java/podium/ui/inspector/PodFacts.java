@@ -2,6 +2,8 @@ package podium.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonObject;
@@ -18,6 +20,8 @@ import podium.ui.model.Ancestry;
 
 /** What there is to say of a pod: its state, where it runs, whose it is, its containers. */
 final class PodFacts {
+
+    private static final Set<String> IMAGE_TROUBLES = Set.of("ErrImagePull", "ImagePullBackOff");
 
     private final Inspected inspected;
     private final Resource pod;
@@ -51,6 +55,7 @@ final class PodFacts {
         if (look.state() == PodState.BLOCKED) {
             sheet.row("inspector.waitsFor", FactSheet.styled(Style.BAD, PodLook.blockedBy(pod, inspected.state())));
         }
+        pullSecrets();
         PodReading reading = PodReading.of(pod);
         sheet.row(
                 "inspector.node",
@@ -72,6 +77,30 @@ final class PodFacts {
             sheet.row("inspector.ip", FactSheet.code(ip));
         }
         sheet.row("inspector.restarts", FactSheet.plain(String.valueOf(reading.restarts())));
+    }
+
+    /** What stands between a pod and its image when the login that it names is not there; the kubelet only warns of it. */
+    private void pullSecrets() {
+        boolean isWaiting = Stream.of("initContainerStatuses", "containerStatuses")
+                .flatMap(statuses -> pod.status().array(statuses).toList().stream())
+                .map(status ->
+                        status.asObject().object("state").object("waiting").string("reason", ""))
+                .anyMatch(IMAGE_TROUBLES::contains);
+        if (!isWaiting) {
+            return;
+        }
+        for (Json reference : pod.spec().array("imagePullSecrets")) {
+            String name = reference.asObject().string("name", "");
+            if (!inspected.state().has(Key.of(Kind.SECRET, pod.key().namespace(), name))) {
+                sheet.row(
+                        "inspector.waitsFor",
+                        FactSheet.styled(
+                                Style.BAD,
+                                sheet.say(
+                                        "inspector.pullSecret", name, pod.key().namespace())));
+                sheet.labelled(" ", List.of(FactSheet.muted(sheet.say("inspector.pullSecret.do", name))));
+            }
+        }
     }
 
     private void containers(String specs, String statuses, String titleKey) {

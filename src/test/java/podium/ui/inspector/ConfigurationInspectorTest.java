@@ -19,12 +19,15 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import podium.base.JsonObject;
+import podium.cluster.Request;
 import podium.fixture.PlayedCluster;
 import podium.graph.IconSet;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.session.ClusterSettings;
 import podium.session.Session;
+import podium.sim.Command;
 import podium.store.MessageFiles;
 import podium.timeline.Frame;
 import podium.ui.fx.Looks;
@@ -80,6 +83,27 @@ class ConfigurationInspectorTest {
                 - {name: NONE, valueFrom: {configMapKeyRef: {name: settings, key: none}}}
                 - {name: PERHAPS, valueFrom: {configMapKeyRef: {name: settings, key: none, optional: true}}}
                 volumeMounts: [{name: keys, mountPath: /keys}, {name: gone, mountPath: /gone}]
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: unlinked}
+            spec:
+              enableServiceLinks: false
+              volumes: [{name: keys, secret: {secretName: login}}]
+              containers:
+              - name: a
+                image: b
+                env: [{name: WORD, valueFrom: {secretKeyRef: {name: login, key: password}}}]
+                volumeMounts:
+                - {name: keys, mountPath: /keys}
+                - {name: keys, mountPath: /pinned, subPath: password}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: locked}
+            spec:
+              imagePullSecrets: [{name: nowhere}]
+              containers: [{name: a, image: private.example.com/x:1}]
             """;
 
     private final Session session = PlayedCluster.session(MANIFEST, ClusterSettings.DEFAULT);
@@ -162,7 +186,7 @@ class ConfigurationInspectorTest {
     void aServiceAccountSaysWhichSecretsItNamesAndWhoRunsAsIt() {
         assertThat(lines(Key.of(Kind.SERVICE_ACCOUNT, "default", "runner")))
                 .contains("Names: login Secret", "Used by: nobody");
-        assertThat(lines(Key.of(Kind.SERVICE_ACCOUNT, "default", "default"))).contains("Used by: one");
+        assertThat(lines(Key.of(Kind.SERVICE_ACCOUNT, "default", "default"))).contains("Used by: locked one unlinked");
     }
 
     @Test
@@ -198,6 +222,57 @@ class ConfigurationInspectorTest {
                         ": /gone",
                         ": ConfigMap nowhere is not in namespace default")
                 .noneMatch(line -> line.contains("PERHAPS"));
+    }
+
+    @Test
+    void aContainerIsToldOfTheServicesThatWereThereWhenItStarted() {
+        List<String> lines = lines(Key.of(Kind.POD, "default", "one"));
+
+        assertThat(lines)
+                .contains(
+                        ": from Service web",
+                        ": WEB_SERVICE_PORT=80",
+                        ": WEB_SERVICE_PORT_HTTP=80",
+                        ": WEB_PORT_80_TCP_PROTO=tcp",
+                        ": from Service kubernetes",
+                        ": KUBERNETES_SERVICE_PORT_HTTPS=443")
+                .anyMatch(line -> line.matches(": WEB_PORT_80_TCP=tcp://10\\.96\\.\\d+\\.\\d+:80"))
+                .anyMatch(line -> line.matches(": WEB_SERVICE_HOST=10\\.96\\.\\d+\\.\\d+"));
+        assertThat(lines(Key.of(Kind.POD, "default", "unlinked")))
+                .contains(": from Service kubernetes")
+                .doesNotContain(": from Service web");
+    }
+
+    @Test
+    void aSourceThatChangedIsMarkedInFilesAndInVariables() {
+        session.submit(new Command.Ask(new Request.Patch(
+                        Key.of(Kind.SECRET, "default", "login"),
+                        "",
+                        Request.PatchType.MERGE,
+                        JsonObject.EMPTY.with("stringData", JsonObject.EMPTY.with("password", "other")))))
+                .join();
+
+        assertThat(lines(Key.of(Kind.POD, "default", "unlinked")))
+                .containsSubsequence(
+                        ": WORD from Secret login (password)",
+                        ": hunter2",
+                        ": Its source says otherwise by now: a process keeps what it was started with",
+                        ": /keys/password from Secret login",
+                        ": other")
+                .anyMatch(line -> line.matches(": Changed 0.s ago, and shown at once here.*"))
+                .containsSubsequence(
+                        ": /pinned from Secret login",
+                        ": hunter2",
+                        ": Its source says otherwise by now: a file mounted by subPath stays as it was when its"
+                                + " container started");
+    }
+
+    @Test
+    void aPodWhosePullSecretIsMissingSaysSo() {
+        assertThat(lines(Key.of(Kind.POD, "default", "locked")))
+                .contains(
+                        "Waits for: its image. The pull secret nowhere, whose login the registry may ask for, is not in"
+                                + " namespace default");
     }
 
     @Test
