@@ -2,6 +2,7 @@ package podium.sim;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import podium.base.Why;
 import podium.cluster.ClusterState;
 import podium.cluster.Problem;
 import podium.controller.Controller.Wakes;
@@ -20,8 +21,12 @@ public interface Faults {
         @Override
         public Struck strike(
                 ClusterState state, @Nullable Object memory, Command.Fault fault, long nowMs, Wakes wakes) {
-            return Struck.refused(Problem.of(
-                    405, "MethodNotAllowed", "this cluster's kubelets run elsewhere: Podium cannot disturb them"));
+            return Struck.refused(
+                    Problem.of(
+                            405,
+                            "MethodNotAllowed",
+                            "this cluster's kubelets run elsewhere: Podium cannot disturb them"),
+                    Why.of("refusal.elsewhere"));
         }
     };
 
@@ -35,22 +40,30 @@ public interface Faults {
      *
      * @param memory of the kubelets afterwards
      * @param effects what of it the API server sees
+     * @param problem null when it happens
+     * @param refusal the problem in words for people, null when it happens
      */
     record Struck(
             @Nullable Object memory,
             List<Effect> effects,
-            @Nullable Problem problem) {
+            @Nullable Problem problem,
+            @Nullable Why refusal) {
 
         public Struck {
             effects = List.copyOf(effects);
         }
 
         public static Struck done(Object memory, Effect... effects) {
-            return new Struck(memory, List.of(effects), null);
+            return new Struck(memory, List.of(effects), null, null);
         }
 
-        public static Struck refused(Problem problem) {
-            return new Struck(null, List.of(), problem);
+        public static Struck refused(Problem problem, Why refusal) {
+            return new Struck(null, List.of(), problem, refusal);
+        }
+
+        /** It does not fit what is there: {@code Conflict} in the API's terms. */
+        public static Struck conflict(String message, Why refusal) {
+            return refused(Problem.of(409, "Conflict", message), refusal);
         }
     }
 }

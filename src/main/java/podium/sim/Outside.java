@@ -103,10 +103,11 @@ final class Outside {
         return Why.of(key, object.kind().name(), object.name());
     }
 
-    static Why why(Command.Fault fault, @Nullable Problem problem) {
+    /** @param refusal why it could not happen; null when it did */
+    static Why why(Command.Fault fault, @Nullable Why refusal) {
         String name = fault.key().name();
-        if (problem != null) {
-            return Why.of("fault.refused", name, problem.message());
+        if (refusal != null) {
+            return Why.of("fault.refused", name, new Why.Arg.Part(refusal));
         }
         if (fault instanceof Command.Fault.CrashContainer crash) {
             return crash.container().isEmpty()

@@ -161,7 +161,7 @@ public final class Simulation {
             after = after.withMemory(actor, Objects.requireNonNull(struck.memory()));
             Performer.carryOut(struck.effects(), draft);
         }
-        return finish(after, draft, Origin.outside(Step.FAULT), fault.key(), Outside.why(fault, problem));
+        return finish(after, draft, Origin.outside(Step.FAULT), fault.key(), Outside.why(fault, struck.refusal()));
     }
 
     /** Makes a step of writes that nobody asked for: the start of a cluster. */

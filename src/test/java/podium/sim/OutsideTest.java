@@ -10,11 +10,11 @@ import podium.base.Chance;
 import podium.base.Json;
 import podium.base.JsonArray;
 import podium.base.JsonObject;
+import podium.base.Why;
 import podium.cluster.ClusterState;
 import podium.cluster.DeleteOptions;
 import podium.cluster.DeleteOptions.Propagation;
 import podium.cluster.Draft;
-import podium.cluster.Problem;
 import podium.cluster.Request;
 import podium.fixture.TrustingApi;
 import podium.resource.Key;
@@ -113,9 +113,15 @@ class OutsideTest {
                         .doesNotContain("⟨", "{");
             }
         }
-        assertThat(Outside.why(new Fault.StopNode(node), Problem.of(404, "NotFound", "no"))
-                        .key())
-                .isEqualTo("fault.refused");
+    }
+
+    @Test
+    void tellsARefusedFaultInTheReadersLanguage() {
+        Why why = Outside.why(new Fault.StopNode(Key.of(Kind.NODE, "node-1")), Why.of("refusal.stopped", "node-1"));
+
+        assertThat(MessageFiles.read(Locale.ENGLISH).say(why))
+                .isEqualTo("You wanted to disturb node-1. Refused: the kubelet of node node-1 is stopped already");
+        assertThat(MessageFiles.read(Locale.JAPANESE).say(why)).contains("ノードnode-1のkubeletはすでに停止しています");
     }
 
     private String said(Request request) {

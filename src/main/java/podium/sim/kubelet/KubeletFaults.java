@@ -3,8 +3,8 @@ package podium.sim.kubelet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import podium.base.Why;
 import podium.cluster.ClusterState;
-import podium.cluster.Problem;
 import podium.cluster.Problems;
 import podium.controller.Controller.Wakes;
 import podium.resource.PodReading;
@@ -30,7 +30,12 @@ public final class KubeletFaults implements Faults {
     public Struck strike(ClusterState state, @Nullable Object memory, Fault fault, long nowMs, Wakes wakes) {
         Resource object = state.get(fault.key());
         if (object == null) {
-            return Struck.refused(Problems.notFound(fault.key()));
+            return Struck.refused(
+                    Problems.notFound(fault.key()),
+                    Why.of(
+                            "refusal.gone",
+                            fault.key().kind().name(),
+                            fault.key().name()));
         }
         KubeletMemory known = (KubeletMemory) Objects.requireNonNull(memory);
         if (fault instanceof Fault.StopNode) {
@@ -40,7 +45,7 @@ public final class KubeletFaults implements Faults {
         }
         PodMemory pod = known.pods().get(fault.key());
         if (pod == null || !pod.uid().equals(object.uid())) {
-            return Struck.refused(notRun(object));
+            return notRun(object);
         }
         PodFault pods = new PodFault(known, object, pod, nowMs, wakes);
         if (fault instanceof Fault.CrashContainer crash) {
@@ -49,19 +54,17 @@ public final class KubeletFaults implements Faults {
         return fault instanceof Fault.MakeUnready ? pods.makeUnready() : pods.makeReady();
     }
 
-    private static Problem notRun(Resource pod) {
+    private static Struck notRun(Resource pod) {
         PodReading reading = PodReading.of(pod);
-        String name = "pod \"" + pod.key().name() + "\"";
+        String name = pod.key().name();
         if (!reading.isBound()) {
-            return conflict(name + " is not bound to a node yet");
+            return Struck.conflict("pod \"" + name + "\" is not bound to a node yet", Why.of("refusal.notBound", name));
         }
-        return conflict(
-                reading.isFinished()
-                        ? name + " has ended already"
-                        : "no kubelet of node \"" + reading.nodeName() + "\" has taken up " + name);
-    }
-
-    static Problem conflict(String message) {
-        return Problem.of(409, "Conflict", message);
+        if (reading.isFinished()) {
+            return Struck.conflict("pod \"" + name + "\" has ended already", Why.of("refusal.ended", name));
+        }
+        return Struck.conflict(
+                "no kubelet of node \"" + reading.nodeName() + "\" has taken up pod \"" + name + "\"",
+                Why.of("refusal.notTakenUp", name, reading.nodeName()));
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import podium.base.JsonArray;
 import podium.base.JsonObject;
 import podium.base.JsonString;
+import podium.base.Why;
 import podium.cluster.ClusterState;
 import podium.controller.Controller.Wakes;
 import podium.controller.Effect;
@@ -28,7 +29,8 @@ record NodeFault(ClusterState state, KubeletMemory memory, Resource node, long n
     /** The last heartbeat has been, and the Lease says when. */
     Struck stop() {
         if (memory.node(name()).isStopped()) {
-            return Struck.refused(KubeletFaults.conflict("the kubelet of node \"" + name() + "\" is stopped already"));
+            return Struck.conflict(
+                    "the kubelet of node \"" + name() + "\" is stopped already", Why.of("refusal.stopped", name()));
         }
         Resource lease = lease();
         long lastBeatMs = NodeHeartbeat.lastBeatMs((lease == null ? node : lease).createdMs(), nowMs);
@@ -54,7 +56,8 @@ record NodeFault(ClusterState state, KubeletMemory memory, Resource node, long n
     /** The heart beats again, the node reports itself healthy, and all its pods are looked at. */
     Struck start(Wakes wakes) {
         if (!memory.node(name()).isStopped()) {
-            return Struck.refused(KubeletFaults.conflict("the kubelet of node \"" + name() + "\" works already"));
+            return Struck.conflict(
+                    "the kubelet of node \"" + name() + "\" works already", Why.of("refusal.works", name()));
         }
         state.podsOn(name()).forEach((key, pod) -> {
             if (memory.pods().get(key) != null || !PodReading.of(pod).isFinished()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import podium.base.Json;
 import podium.base.JsonArray;
+import podium.base.Why;
 import podium.controller.Controller.Wakes;
 import podium.resource.Resource;
 import podium.sim.Faults.Struck;
@@ -20,14 +21,20 @@ record PodFault(KubeletMemory memory, Resource object, PodMemory pod, long nowMs
     Struck crash(String container, int exitCode) {
         int index = container.isEmpty() ? init().size() : indexOf(container);
         if (index < 0) {
-            return refused("pod \"" + name() + "\" has no container \"" + container + "\"");
+            return Struck.conflict(
+                    "pod \"" + name() + "\" has no container \"" + container + "\"",
+                    Why.of("refusal.noContainer", name(), container));
         }
         if (exitCode < 0 || exitCode > CODE_MAX) {
-            return refused("a process cannot end with the code " + exitCode + ": codes go from 0 to 255");
+            return Struck.conflict(
+                    "a process cannot end with the code " + exitCode + ": codes go from 0 to 255",
+                    Why.of("refusal.exitCode", exitCode, CODE_MAX));
         }
         ContainerMemory known = pod.containers().get(index);
         if (!(known.state() instanceof Running running)) {
-            return refused("container \"" + nameOf(index) + "\" of pod \"" + name() + "\" is not running");
+            return Struck.conflict(
+                    "container \"" + nameOf(index) + "\" of pod \"" + name() + "\" is not running",
+                    Why.of("refusal.notRunning", name(), nameOf(index)));
         }
         List<ContainerMemory> changed = new ArrayList<>(pod.containers());
         changed.set(index, known.in(running.ending(new Exit(nowMs, exitCode))));
@@ -36,24 +43,24 @@ record PodFault(KubeletMemory memory, Resource object, PodMemory pod, long nowMs
 
     Struck makeUnready() {
         return pod.isMadeUnready()
-                ? refused("the readiness probes of pod \"" + name() + "\" fail already")
+                ? Struck.conflict(
+                        "the readiness probes of pod \"" + name() + "\" fail already",
+                        Why.of("refusal.unready", name()))
                 : done(pod.withUnready(new Window(nowMs, Answers.NEVER)));
     }
 
     Struck makeReady() {
         Window unready = pod.unready();
         return unready == null || !pod.isMadeUnready()
-                ? refused("nobody makes the readiness probes of pod \"" + name() + "\" fail")
+                ? Struck.conflict(
+                        "nobody makes the readiness probes of pod \"" + name() + "\" fail",
+                        Why.of("refusal.notMadeUnready", name()))
                 : done(pod.withUnready(new Window(unready.fromMs(), nowMs - unready.fromMs())));
     }
 
     private Struck done(PodMemory changed) {
         wakes.now(object.key());
         return Struck.done(memory.with(object.key(), changed));
-    }
-
-    private static Struck refused(String message) {
-        return Struck.refused(KubeletFaults.conflict(message));
     }
 
     private String name() {

@@ -2,6 +2,7 @@ package podium.sim.kubelet;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import podium.base.Why;
 import podium.cluster.ClusterState;
 import podium.controller.Controller.Wakes;
 import podium.resource.Kind;
@@ -23,7 +24,9 @@ public final class StandInFaults implements Faults {
     public Struck strike(ClusterState state, @Nullable Object memory, Fault fault, long nowMs, Wakes wakes) {
         return fault.key().kind().equals(Kind.NODE)
                 ? machines.strike(state, memory, fault, nowMs, wakes)
-                : Struck.refused(KubeletFaults.conflict("stand-ins answer for this cluster's kubelets: pod \""
-                        + fault.key().name() + "\" has no container that could be disturbed"));
+                : Struck.conflict(
+                        "stand-ins answer for this cluster's kubelets: pod \""
+                                + fault.key().name() + "\" has no container that could be disturbed",
+                        Why.of("refusal.standIn", fault.key().name()));
     }
 }

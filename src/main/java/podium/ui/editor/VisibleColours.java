@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import javafx.application.Platform;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import podium.ui.editor.YamlColours.Stretch;
+import podium.ui.fx.Latest;
+import podium.ui.fx.UiThread;
 
 /**
  * Colours the lines that are seen, and underlines what is marked in them. What is not seen costs nothing, so that the length of
@@ -18,28 +19,19 @@ final class VisibleColours {
 
     private final CodeArea area;
     private ProblemMarks marks = ProblemMarks.NONE;
-    private boolean isWanted;
+    private final Latest work = new Latest(new UiThread()::later, this::colour); // colouring changes lines, too
 
     VisibleColours(CodeArea area) {
         this.area = area;
-        area.getVisibleParagraphs().addModificationObserver(change -> request());
+        area.getVisibleParagraphs().addModificationObserver(change -> work.request());
     }
 
     void show(ProblemMarks shown) {
         marks = shown;
-        request();
-    }
-
-    /** Once for all that changes within a pulse: colouring a line changes it, too. */
-    private void request() {
-        if (!isWanted) {
-            isWanted = true;
-            Platform.runLater(this::colour);
-        }
+        work.request();
     }
 
     private void colour() {
-        isWanted = false;
         int seen = area.getVisibleParagraphs().size();
         if (seen == 0) {
             return;

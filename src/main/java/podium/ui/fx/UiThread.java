@@ -17,6 +17,11 @@ public final class UiThread implements Executor {
         }
     }
 
+    /** Runs work on the UI thread once what runs there now is over: for what a change asks for that may not change again. */
+    public void later(Runnable work) {
+        Platform.runLater(work);
+    }
+
     /** Runs work on the UI thread once what is there has been painted. On the UI thread. */
     public void afterPainting(Runnable work) {
         new AnimationTimer() {

@@ -59,7 +59,7 @@ public final class CommandsModel {
                 .submit(command)
                 .thenAcceptAsync(
                         step -> {
-                            refusal(step).ifPresent(problem -> notices.tell(Notice.problem(problem.message())));
+                            refusal(step).ifPresent(problem -> notices.tell(Notice.problem(texts.say(step.why()))));
                             then.accept(step);
                         },
                         ui);
