@@ -44,12 +44,7 @@ public interface Form {
      * The object of a bookmark: no object, but how far the watch is.
      *
      * @param metadata with a resource version
+     * @param isFirst whether it is the first event of its watch
      */
-    default Json bookmark(Kind kind, JsonObject metadata) {
-        return JsonObject.builder()
-                .put("kind", kind.name())
-                .put("apiVersion", kind.apiVersion())
-                .put("metadata", metadata)
-                .build();
-    }
+    Json bookmark(Kind kind, JsonObject metadata, boolean isFirst);
 }

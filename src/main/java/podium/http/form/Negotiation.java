@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import podium.http.HttpRequest;
 import podium.http.Refusal;
 import podium.resource.Kind;
+import podium.schema.Catalogue;
 
 /** Finds what a client's {@code Accept} header asks for: the first of its ranges that can be answered. */
 public final class Negotiation {
@@ -15,11 +16,12 @@ public final class Negotiation {
     /** The one form of many objects in turn. */
     private static final String STREAM = "watch";
 
-    private final Form whole = new WholeForm(new EncodedItems());
+    private final Form whole;
     private final List<FormOffer> offers;
 
     /** @param offers of the forms other than the whole object */
-    public Negotiation(List<FormOffer> offers) {
+    public Negotiation(Catalogue catalogue, List<FormOffer> offers) {
+        this.whole = new WholeForm(new EncodedItems(), catalogue);
         this.offers = List.copyOf(offers);
     }
 

@@ -67,7 +67,7 @@ public record PartialMetadataForm(boolean isOfList) implements Form {
     }
 
     @Override
-    public Json bookmark(Kind kind, JsonObject metadata) {
+    public Json bookmark(Kind kind, JsonObject metadata, boolean isFirst) {
         return PartialMetadata.of(JsonObject.of("metadata", metadata));
     }
 }

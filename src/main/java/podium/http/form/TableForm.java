@@ -7,6 +7,7 @@ import podium.cluster.Problem;
 import podium.cluster.table.IncludeObject;
 import podium.cluster.table.Table;
 import podium.http.Refusal;
+import podium.resource.Key;
 import podium.resource.Kind;
 import podium.resource.Resource;
 import podium.schema.Documentation;
@@ -71,8 +72,16 @@ public record TableForm(IncludeObject includeObject, long nowMs, Documentation d
         return version == null ? JsonObject.EMPTY : JsonObject.of("resourceVersion", Json.of(version));
     }
 
+    /** A row of an object of which nothing is known; the one that ends the beginning carries its mark in any case. */
     @Override
-    public Json bookmark(Kind kind, JsonObject metadata) {
-        return Table.of(kind, List.of(), nowMs, includeObject).treeWithoutColumns(metadata);
+    public Json bookmark(Kind kind, JsonObject metadata, boolean isFirst) {
+        JsonObject nothing = JsonObject.builder()
+                .put("kind", kind.name())
+                .put("apiVersion", kind.apiVersion())
+                .put("metadata", metadata)
+                .build();
+        boolean isMark = includeObject == IncludeObject.NONE && metadata.has("annotations");
+        TableForm form = isMark ? new TableForm(IncludeObject.METADATA, nowMs, documentation) : this;
+        return form.event(Resource.of(Key.of(kind, "", ""), nothing), isFirst);
     }
 }

@@ -8,13 +8,16 @@ import podium.base.JsonArray;
 import podium.base.JsonObject;
 import podium.resource.Kind;
 import podium.resource.Resource;
+import podium.schema.Catalogue;
+import podium.schema.Decoder;
 
 /**
  * Objects as they are. The items of a list do not repeat their kind.
  *
  * @param encoded the bytes of what was listed before
+ * @param catalogue of what the server writes even of an object that says nothing
  */
-record WholeForm(EncodedItems encoded) implements Form {
+record WholeForm(EncodedItems encoded, Catalogue catalogue) implements Form {
 
     private static final byte[] ITEMS = ",\"items\":".getBytes(StandardCharsets.UTF_8);
 
@@ -76,6 +79,16 @@ record WholeForm(EncodedItems encoded) implements Form {
     @Override
     public Json event(Resource resource, boolean isFirst) {
         return one(resource);
+    }
+
+    @Override
+    public Json bookmark(Kind kind, JsonObject metadata, boolean isFirst) {
+        JsonObject nothing = JsonObject.builder()
+                .put("kind", kind.name())
+                .put("apiVersion", kind.apiVersion())
+                .put("metadata", metadata)
+                .build();
+        return Decoder.decode(catalogue.definition(kind), nothing, List.of()).tree();
     }
 
     static boolean isType(String name) {

@@ -75,11 +75,19 @@ public final class Writes {
         PatchType type = PatchBody.type(request);
         WriteQuery query =
                 WriteQuery.of(request.query(), type == PatchType.APPLY ? WriteQuery.Kind.APPLY : WriteQuery.Kind.PATCH);
+        refuseMissing(target, type);
         Body body = PatchBody.read(request, type);
         Request patch = new Request.Patch(target.key(), target.subresource(), type, body.tree());
         int code = codeOfChange(target);
         Answered answered = asking.ask(request, patch, query.options(body.repeats()));
         return written(representation, target, code, answered);
+    }
+
+    /** Only an apply makes what is not there; of any other patch the server does not read more than it needs. */
+    private void refuseMissing(Target target, PatchType type) throws Refusal {
+        if (type != PatchType.APPLY && !session.newest().state().has(Conversions.stored(target.key()))) {
+            throw new Refusal(Problems.notFound(target.key()));
+        }
     }
 
     HttpAnswer delete(HttpRequest request, Target target) throws Refusal {

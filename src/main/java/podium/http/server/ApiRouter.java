@@ -35,8 +35,8 @@ public final class ApiRouter {
     /** @param token of whoever may come in over HTTPS */
     public static Router of(Session session, ApiSources sources, WatchHub watches, AccessToken token) {
         Catalogue catalogue = sources.catalogue();
-        Negotiation negotiation =
-                new Negotiation(List.of(TableForm.offer(sources.documentation()), PartialMetadataForm.OFFER));
+        Negotiation negotiation = new Negotiation(
+                catalogue, List.of(TableForm.offer(sources.documentation()), PartialMetadataForm.OFFER));
         BodyReader bodies = new BodyReader(sources.messages());
         ResourceRoutes resources = new ResourceRoutes(
                 catalogue,

@@ -76,8 +76,10 @@ public final class Watcher {
 
     private byte[] bookmark(JsonObject metadata) {
         Representation shown = view.representation();
-        return EventLine.ended(shown.event(
+        byte[] event = shown.event(
                 EventType.BOOKMARK.name(),
-                shown.form().bookmark(view.selection().kind(), metadata)));
+                shown.form().bookmark(view.selection().kind(), metadata, isFirst));
+        isFirst = false;
+        return EventLine.ended(event);
     }
 }

@@ -179,6 +179,11 @@ class PatchRulesTest {
     }
 
     @Test
+    void aPatchOfNothingIsNotRead() {
+        assertThat(server.patch("merge", MAPS + "/none", "{").message()).isEqualTo("configmaps \"none\" not found");
+    }
+
+    @Test
     void anApplyOfNothingIsOfNoKind() {
         assertThat(server.ask("PATCH", MAPS + "/c?fieldManager=m", "application/apply-patch+yaml", "null")
                         .message())

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import podium.base.Json;
 import podium.base.JsonObject;
 import podium.http.HttpAnswer;
 
@@ -121,6 +122,29 @@ class QueryRulesTest {
                 WatchReading with = new WatchReading(cluster.get(MAPS + query + "&allowWatchBookmarks=true"))) {
             assertThat(with.events(1)).hasSize(1);
             assertThat(without.events(1)).isEmpty();
+        }
+    }
+
+    @Test
+    void aBookmarkIsAnObjectOfWhichNothingIsKnown() throws InterruptedException {
+        String query = "?watch=true&timeoutSeconds=1&sendInitialEvents=true&resourceVersionMatch=NotOlderThan"
+                + "&allowWatchBookmarks=true";
+        HttpAnswer table = cluster.ask(
+                "GET", "/api/v1/namespaces/default/secrets" + query + "&includeObject=None", "", "", AS + "Table");
+        try (WatchReading whole = new WatchReading(cluster.get("/api/v1/namespaces/default/pods" + query));
+                WatchReading row = new WatchReading(table)) {
+            JsonObject pod = whole.events(1).get(0).object("object");
+            JsonObject shown = row.events(1).get(0).object("object");
+
+            assertThat(pod.at("metadata", "annotations", "k8s.io/initial-events-end"))
+                    .isEqualTo(Json.of("true"));
+            assertThat(pod.without("metadata"))
+                    .hasToString(
+                            "{\"kind\":\"Pod\",\"apiVersion\":\"v1\",\"spec\":{\"containers\":null},\"status\":{}}");
+            assertThat(shown.array("columnDefinitions").size()).isEqualTo(4);
+            assertThat(shown.array("rows").object(0).array("cells")).hasToString("[\"\",\"\",0,\"<unknown>\"]");
+            assertThat(shown.array("rows").object(0).object("object").string("kind"))
+                    .isEqualTo("PartialObjectMetadata");
         }
     }
 
