@@ -1,6 +1,5 @@
 package podium.resource;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import podium.base.Json;
 import podium.base.JsonArray;
@@ -32,8 +31,7 @@ public final class DisruptionTarget {
     }
 
     private static Json since(@Nullable JsonObject known, long nowMs) {
-        boolean isSaidAlready =
-                known != null && "True".equals(known.string("status")) && known.has("lastTransitionTime");
-        return isSaidAlready ? Objects.requireNonNull(known.get("lastTransitionTime")) : Timestamps.of(nowMs);
+        Json since = known != null && "True".equals(known.string("status")) ? known.get("lastTransitionTime") : null;
+        return since != null ? since : Timestamps.of(nowMs);
     }
 }
