@@ -25,7 +25,8 @@ record Creation(Writing writing) {
     }
 
     Draft.Result ofDecoded(JsonObject decoded) throws Refusal {
-        return ofTracked(new Tracking(writing, "").created(writing.defaulted(decoded)));
+        JsonObject object = RepeatedOwners.ofSent(decoded, writing.warnings());
+        return ofTracked(new Tracking(writing, "").created(writing.defaulted(object)));
     }
 
     /** @param tracked with its defaults, and with the owners of its fields */

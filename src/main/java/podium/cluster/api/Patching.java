@@ -27,6 +27,6 @@ record Patching(Writing writing, String subresource) {
                 new SentPatch(writing, writing.key().kind(), writing.entry().definition(), type, patch);
         JsonObject object = writing.inItsNamespace(writing.defaulted(sent.on(before.tree())));
         writing.refuseOtherName(object);
-        return replacement.by(before, object);
+        return replacement.by(before, RepeatedOwners.ofPatched(object, writing.warnings()));
     }
 }

@@ -51,7 +51,7 @@ record Replacement(Writing writing, String subresource) {
         }
         Resource before = writing.existing();
         refuseOtherUid(before, decoded.object("metadata"));
-        return by(before, writing.defaulted(decoded));
+        return by(before, writing.defaulted(RepeatedOwners.ofSent(decoded, writing.warnings())));
     }
 
     private boolean makesMissing() {

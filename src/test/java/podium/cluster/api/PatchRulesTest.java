@@ -184,6 +184,27 @@ class PatchRulesTest {
     }
 
     @Test
+    void anOwnerThatIsNamedTwiceIsOne() {
+        String owner = "{'apiVersion':'v1','kind':'ConfigMap','name':'c','uid':'u-1'}";
+        String owned = "{'metadata':{'name':'o','ownerReferences':[" + owner + "," + owner + "]}}";
+
+        AskedApi.Answer made = server.ask("POST", MAPS, quoted(owned));
+        AskedApi.Answer patched = server.patch("merge", MAPS + "/o", quoted(owned));
+
+        assertThat(made.body().object("metadata").array("ownerReferences").size())
+                .isEqualTo(1);
+        assertThat(made.warnings())
+                .singleElement()
+                .asString()
+                .startsWith(".metadata.ownerReferences contains duplicate entries; API server dedups")
+                .endsWith("duplicate UID(s) observed: u-1");
+        assertThat(patched.warnings())
+                .singleElement()
+                .asString()
+                .startsWith(".metadata.ownerReferences contains duplicate entries after mutating admission happens;");
+    }
+
+    @Test
     void anApplyOfNothingIsOfNoKind() {
         assertThat(server.ask("PATCH", MAPS + "/c?fieldManager=m", "application/apply-patch+yaml", "null")
                         .message())
