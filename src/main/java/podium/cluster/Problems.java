@@ -132,6 +132,21 @@ public final class Problems {
                 List.of());
     }
 
+    /** The scale is of an object of the same name that is gone. */
+    public static Problem otherScale(Resource scaled, String uid) {
+        Kind kind = scaled.key().kind();
+        String name = scaled.key().name();
+        String group = kind.group().isEmpty() ? "" : "." + kind.group();
+        return new Problem(
+                CONFLICT,
+                "Conflict",
+                "Operation cannot be fulfilled on " + kind.plural() + "/scale" + group + " \"" + name
+                        + "\": Precondition failed: UID in precondition: " + uid + ", UID in object meta: "
+                        + scaled.uid(),
+                new Problem.About(name, kind.group(), kind.plural() + "/scale"),
+                List.of());
+    }
+
     private static String named(Key key) {
         return key.kind().qualifiedPlural() + " \"" + key.name() + "\"";
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import podium.base.Json;
 import podium.base.JsonArray;
-import podium.base.JsonNull;
 import podium.base.JsonObject;
 import podium.base.JsonString;
 import podium.cluster.Answer;
@@ -24,6 +24,8 @@ import podium.cluster.access.Rule;
 import podium.cluster.fields.FieldOwnership;
 import podium.cluster.fields.FieldSet;
 import podium.cluster.fields.Writer;
+import podium.cluster.validation.Causes;
+import podium.cluster.validation.ReviewChecks;
 import podium.resource.Key;
 import podium.resource.Resource;
 import podium.resource.Timestamps;
@@ -61,7 +63,7 @@ public final class Reviews {
     private static Map<String, Question> questions() {
         Map<String, Question> questions = new LinkedHashMap<>();
         questions.put("SelfSubjectReview", Reviews::who);
-        questions.put("SelfSubjectAccessReview", asked -> access(asked, asked.who()));
+        questions.put("SelfSubjectAccessReview", Reviews::ownAccess);
         questions.put("SubjectAccessReview", Reviews::otherAccess);
         questions.put("LocalSubjectAccessReview", Reviews::localAccess);
         questions.put("SelfSubjectRulesReview", Reviews::rules);
@@ -84,14 +86,14 @@ public final class Reviews {
                     .kind(key.kind().apiVersion(), key.kind().name())
                     .orElseThrow(() -> new Refusal(Problems.noResource()));
             JsonObject object = BodyDecoding.decode(catalogue, entry, body, options, warnings);
-            JsonObject status = question(key).answer(new Asked(object, key, who, new Authorizer(state)));
             JsonObject zero = Decoder.decode(entry.definition(), JsonObject.EMPTY, List.of())
                     .tree();
             FieldOwnership ownership =
                     new FieldOwnership(entry.definition(), zero, FieldSet.ofNames("status"), Timestamps.of(nowMs));
             Writer writer = new Writer(options.fieldManager(), key.kind().apiVersion(), "");
-            JsonObject answered = ownership.created(object, writer).with("status", status);
-            return new Answer(Draft.Result.accepted(Resource.of(key, answered)), warnings);
+            JsonObject tracked = ownership.created(object, writer);
+            JsonObject status = question(key).answer(new Asked(tracked, key, who, new Authorizer(state)));
+            return new Answer(Draft.Result.accepted(Resource.of(key, tracked.with("status", status))), warnings);
         } catch (Refusal refusal) {
             return new Answer(Draft.Result.refused(refusal.problem()), warnings);
         }
@@ -115,64 +117,43 @@ public final class Reviews {
                 "userInfo", user.put("groups", strings(asked.who().groups())).build());
     }
 
+    private static JsonObject ownAccess(Asked asked) throws Refusal {
+        refuse(asked, ReviewChecks::ofSelf);
+        return access(asked, asked.who());
+    }
+
     private static JsonObject otherAccess(Asked asked) throws Refusal {
-        JsonObject spec = asked.spec();
-        List<String> groups = new ArrayList<>();
-        spec.array("groups").forEach(group -> groups.add(((JsonString) group).value()));
-        return access(asked, new Identity(spec.string("user", ""), spec.string("uid", ""), groups));
+        refuse(asked, ReviewChecks::ofOthers);
+        return access(asked, subject(asked));
     }
 
     private static JsonObject localAccess(Asked asked) throws Refusal {
-        JsonObject spec = asked.spec();
-        String namespace = spec.object("resourceAttributes").string("namespace", "");
-        if (!namespace.equals(asked.key().namespace())) {
-            throw new Refusal(invalid(
-                    asked,
-                    List.of(new Problem.Cause(
-                            "FieldValueInvalid",
-                            "spec.resourceAttributes.namespace",
-                            "Invalid value: \"" + namespace + "\": must match metadata.namespace"))));
-        }
-        return otherAccess(asked);
+        refuse(asked, (review, causes) -> ReviewChecks.local(review, asked.key().namespace(), causes));
+        return access(asked, subject(asked));
     }
 
-    private static JsonObject access(Asked asked, Identity who) throws Refusal {
+    private static Identity subject(Asked asked) {
         JsonObject spec = asked.spec();
-        List<Problem.Cause> causes = new ArrayList<>();
-        checkAttributes(spec, causes);
-        if (who.name().isEmpty() && who.groups().isEmpty()) {
-            causes.add(new Problem.Cause(
-                    "FieldValueInvalid",
-                    "spec.user",
-                    "Invalid value: \"\": at least one of user or group must be specified"));
-        }
+        List<String> groups = new ArrayList<>();
+        spec.array("groups").forEach(group -> groups.add(((JsonString) group).value()));
+        return new Identity(spec.string("user", ""), spec.string("uid", ""), groups);
+    }
+
+    private static void refuse(Asked asked, BiConsumer<JsonObject, Causes> checks) throws Refusal {
+        Causes causes = new Causes();
+        checks.accept(asked.object(), causes);
         if (!causes.isEmpty()) {
-            throw new Refusal(invalid(asked, causes));
+            throw new Refusal(invalid(asked, causes.list()));
         }
-        Decision decision = asked.authorizer().decide(who, attempt(spec));
+    }
+
+    private static JsonObject access(Asked asked, Identity who) {
+        Decision decision = asked.authorizer().decide(who, attempt(asked.spec()));
         JsonObject.Builder status = JsonObject.builder().put("allowed", decision.isAllowed());
         if (!decision.reason().isEmpty()) {
             status.put("reason", decision.reason());
         }
         return status.build();
-    }
-
-    private static void checkAttributes(JsonObject spec, List<Problem.Cause> causes) {
-        boolean hasResource = spec.has("resourceAttributes");
-        boolean hasPath = spec.has("nonResourceAttributes");
-        if (hasResource && hasPath) {
-            causes.add(new Problem.Cause(
-                    "FieldValueInvalid",
-                    "spec.nonResourceAttributes",
-                    "Invalid value: " + spec.object("nonResourceAttributes")
-                            + ": cannot be specified in combination with resourceAttributes"));
-        } else if (!hasResource && !hasPath) {
-            causes.add(new Problem.Cause(
-                    "FieldValueInvalid",
-                    "spec.resourceAttributes",
-                    "Invalid value: " + JsonNull.NULL
-                            + ": exactly one of nonResourceAttributes or resourceAttributes must be specified"));
-        }
     }
 
     /** The server does not say of which kind a review is that is wrong. */

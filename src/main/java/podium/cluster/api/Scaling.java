@@ -107,11 +107,18 @@ record Scaling(Writing writing) {
             throw new Refusal(Problems.invalid(SCALE, scaled.key().name(), causes.list()));
         }
         JsonObject metadata = scale.object("metadata");
+        refuseOtherUid(scaled, metadata.string("uid", ""));
         JsonObject object = scaled.tree()
                 .change("spec", spec -> spec.with("replicas", replicas))
                 .change("metadata", own -> KindRules.kept("resourceVersion", metadata, own));
         JsonArray owners = owners(scaled).toParent(metadata.array("managedFields"));
         return new Replacement(writing, "").byTracked(scaled, Tracking.with(object, owners));
+    }
+
+    private static void refuseOtherUid(Resource scaled, String said) throws Refusal {
+        if (!said.isEmpty() && !said.equals(scaled.uid())) {
+            throw new Refusal(Problems.otherScale(scaled, said));
+        }
     }
 
     /** A ReplicationController has labels where the others have a selector. */

@@ -28,6 +28,7 @@ import podium.schema.KindEntry;
 public final class TokenRequests {
 
     private static final Kind KIND = new Kind("authentication.k8s.io", "v1", "TokenRequest", "tokenrequests", true);
+    private static final List<Kind> BINDABLE = List.of(Kind.POD, Kind.NODE, Kind.SECRET);
     private static final String ISSUER = "https://kubernetes.default.svc.cluster.local";
     private static final long SHORTEST_S = 600;
     private static final long USUAL_S = 3_600;
@@ -57,6 +58,7 @@ public final class TokenRequests {
             JsonObject spec = withDefaults(asked.object("spec"));
             long seconds = spec.number("expirationSeconds", USUAL_S);
             refuse(seconds);
+            bound(spec.object("boundObjectRef"), found, state);
             JsonObject request = asked.with("metadata", metadata(account, nowMs))
                     .with("spec", spec)
                     .with("status", status(found, spec, seconds, nowMs));
@@ -84,6 +86,35 @@ public final class TokenRequests {
                             "spec.expirationSeconds",
                             "Invalid value: " + seconds + ": may not specify a duration " + fault))));
         }
+    }
+
+    /** A token may end with an object: a pod of the account, a node or a secret. */
+    private static void bound(JsonObject reference, Resource account, ClusterState state) throws Refusal {
+        if (reference.isEmpty()) {
+            return;
+        }
+        String kind = reference.string("kind", "");
+        String version = reference.string("apiVersion", "");
+        Kind known = BINDABLE.stream()
+                .filter(bindable -> bindable.isCalled(version, kind))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Problems.badRequest(
+                        "cannot bind token to object of type " + typed(version) + ", Kind=" + kind)));
+        Key key = Key.of(known, known.namespaced() ? account.key().namespace() : "", reference.string("name", ""));
+        Resource object = state.get(key);
+        if (object == null) {
+            throw new Refusal(Problems.notFound(key));
+        }
+        String user = object.spec().string("serviceAccountName", "");
+        if (known.equals(Kind.POD) && !user.equals(account.key().name())) {
+            throw new Refusal(Problems.badRequest("cannot bind token for serviceaccount \""
+                    + account.key().name() + "\" to pod running with different serviceaccount name."));
+        }
+    }
+
+    /** A group and a version, as Go says them. */
+    private static String typed(String version) {
+        return version.indexOf('/') < 0 ? "/" + version : version;
     }
 
     private static JsonObject metadata(Key account, long nowMs) {

@@ -228,6 +228,41 @@ class KindFaultsTest {
                 .isEqualTo("True");
     }
 
+    @Test
+    void aTokenIsBoundOnlyToWhatCanEndIt() {
+        String path = "/api/v1/namespaces/default/serviceaccounts";
+        server.ask("POST", path, "application/yaml", "{metadata: {name: s}}");
+
+        assertThat(token("s", "kind: Job, apiVersion: batch/v1, name: j"))
+                .isEqualTo("cannot bind token to object of type batch/v1, Kind=Job");
+        assertThat(token("s", "kind: Pod, apiVersion: v1, name: p")).isEqualTo("pods \"p\" not found");
+    }
+
+    private String token(String account, String reference) {
+        return server.ask(
+                        "POST",
+                        "/api/v1/namespaces/default/serviceaccounts/" + account + "/token",
+                        "application/yaml",
+                        "{spec: {boundObjectRef: {" + reference + "}}}")
+                .message();
+    }
+
+    @Test
+    void aScaleOfAnObjectThatIsGoneIsNotThatOfItsNamesake() {
+        made(
+                "/api/v1/namespaces/default/replicationcontrollers",
+                "spec: {template: {metadata: {labels: {a: b}}, spec: {containers: [{name: a, image: b}]}}}");
+
+        assertThat(server.ask(
+                                "PUT",
+                                "/api/v1/namespaces/default/replicationcontrollers/x/scale",
+                                "application/yaml",
+                                "{metadata: {name: x, uid: other}, spec: {replicas: 2}}")
+                        .message())
+                .startsWith("Operation cannot be fulfilled on replicationcontrollers/scale \"x\": Precondition failed:"
+                        + " UID in precondition: other, UID in object meta: ");
+    }
+
     private AskedApi.Answer created(String path, String spec) {
         return made(path, "spec: {" + spec + "}");
     }

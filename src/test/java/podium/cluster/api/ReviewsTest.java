@@ -54,6 +54,28 @@ class ReviewsTest {
     }
 
     @Test
+    void aQuestionInOneNamespaceIsAboutItsObjectsAlone() {
+        String body = "{'spec':{'user':'u','nonResourceAttributes':{'path':'/x'}}}";
+
+        Answer answer = access("LocalSubjectAccessReview", "n", body, BOB);
+
+        assertThat(Objects.requireNonNull(answer.problem()).message())
+                .isEqualTo(".authorization.k8s.io \"\" is invalid: spec.nonResourceAttributes: Invalid value:"
+                        + " {\"Path\":\"/x\",\"Verb\":\"\"}: disallowed on this kind of request");
+    }
+
+    @Test
+    void aQuestionHasNoName() {
+        String body = "{'metadata':{'name':'x'},'spec':{'nonResourceAttributes':{'verb':'get','path':'/x'}}}";
+
+        Answer answer = access("SelfSubjectAccessReview", "", body, BOB);
+
+        assertThat(Objects.requireNonNull(answer.problem()).message())
+                .startsWith(".authorization.k8s.io \"\" is invalid: metadata: Invalid value: {\"name\":\"x\",")
+                .endsWith(": must be empty");
+    }
+
+    @Test
     void aQuestionAboutNothingAndNobodyIsRefusedFieldByField() {
         Answer answer = access("SubjectAccessReview", "", "{'spec':{}}", BOB);
 
