@@ -5,6 +5,7 @@ import podium.base.JsonObject;
 import podium.cluster.Admission.Admitted;
 import podium.cluster.Draft;
 import podium.cluster.Problem;
+import podium.cluster.Problems;
 import podium.resource.FurtherKinds;
 import podium.resource.Key;
 import podium.resource.Kind;
@@ -38,7 +39,8 @@ public final class ValidatingAdmission {
     private static @Nullable Problem problem(Key key, JsonObject object, Draft draft) {
         Kind kind = key.kind();
         if (kind.equals(Kind.POD) || kind.equals(FurtherKinds.PERSISTENT_VOLUME_CLAIM)) {
-            return LimitRanger.problem(key, object, LimitRanger.ranges(key.namespace(), draft.state()));
+            Problem problem = LimitRanger.problem(key, object, LimitRanger.ranges(key.namespace(), draft.state()));
+            return problem != null ? problem : overhead(key, object.object("spec"));
         }
         return kind.equals(FurtherKinds.PRIORITY_CLASS)
                 ? PriorityPlugin.secondDefault(key, object, draft.state())
@@ -64,5 +66,13 @@ public final class ValidatingAdmission {
         }
         boolean isCharged = isPod || isClaim || kind.equals(Kind.SERVICE);
         return problem == null && isCharged ? QuotaPlugin.admit(key, before, after, draft) : problem;
+    }
+
+    /** What a pod costs besides its containers, only its runtime's class can say; there are none here. */
+    private static @Nullable Problem overhead(Key key, JsonObject spec) {
+        return key.kind().equals(Kind.POD) && spec.has("overhead")
+                ? Problems.forbidden(
+                        key, "pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead")
+                : null;
     }
 }

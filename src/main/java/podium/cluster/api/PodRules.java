@@ -5,6 +5,7 @@ import podium.base.JsonObject;
 import podium.cluster.admission.NewPod;
 import podium.cluster.validation.Causes;
 import podium.cluster.validation.PodChecks;
+import podium.cluster.validation.PodStatusChecks;
 import podium.cluster.validation.PodUpdateChecks;
 import podium.cluster.validation.PodWarnings;
 
@@ -35,7 +36,7 @@ final class PodRules implements KindRules {
 
     @Override
     public void checkStatus(JsonObject before, JsonObject after, Causes causes) {
-        PodUpdateChecks.status(before, after, causes);
+        PodStatusChecks.change(before, after, causes);
     }
 
     @Override

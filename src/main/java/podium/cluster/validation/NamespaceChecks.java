@@ -1,6 +1,7 @@
 package podium.cluster.validation;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import podium.base.JsonObject;
 
 /** Namespaces ({@code pkg/apis/core/validation} of 1.36). */
@@ -11,6 +12,8 @@ public final class NamespaceChecks {
 
     private static final String SECURITY_LABEL = "pod-security.kubernetes.io/";
     private static final List<String> SECURITY_LEVELS = List.of("privileged", "baseline", "restricted");
+
+    private static final Pattern SECURITY_VERSION = Pattern.compile("latest|v1\\.(0|[1-9][0-9]*)");
 
     private NamespaceChecks() {}
 
@@ -38,15 +41,20 @@ public final class NamespaceChecks {
         MetaChecks.finalizer(finalizer, path, causes);
     }
 
-    /** The labels by which a namespace says which pods it takes. */
+    /** The labels by which a namespace says which pods it takes, and by the rules of which version. */
     public static void podSecurity(JsonObject namespace, Causes causes) {
         JsonObject labels = namespace.object("metadata").object("labels");
         FieldPath path = FieldPath.of("metadata").child("labels");
         for (String mode : new String[] {"enforce", "audit", "warn"}) {
-            String level = labels.string(SECURITY_LABEL + mode);
+            String ofLevel = SECURITY_LABEL + mode;
+            String level = labels.string(ofLevel);
             if (level != null && !SECURITY_LEVELS.contains(level)) {
-                causes.invalid(
-                        path.key(SECURITY_LABEL + mode), level, "must be one of " + String.join(", ", SECURITY_LEVELS));
+                causes.invalid(path.key(ofLevel), level, "must be one of " + String.join(", ", SECURITY_LEVELS));
+            }
+            String ofVersion = ofLevel + "-version";
+            String version = labels.string(ofVersion);
+            if (version != null && !SECURITY_VERSION.matcher(version).matches()) {
+                causes.invalid(path.key(ofVersion), version, "must be \"latest\" or \"v1.x\"");
             }
         }
     }

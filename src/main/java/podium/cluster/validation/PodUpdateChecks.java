@@ -144,8 +144,4 @@ public final class PodUpdateChecks {
         }
         return text.toString();
     }
-
-    public static void status(JsonObject before, JsonObject after, Causes causes) {
-        Check.immutable(before.object("status"), after.object("status"), "qosClass", FieldPath.of("status"), causes);
-    }
 }
