@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import podium.base.Json;
 import podium.base.JsonObject;
 import podium.cluster.Problems;
+import podium.cluster.validation.Causes;
 import podium.http.Headers;
 import podium.http.HttpAnswer;
 import podium.http.HttpRequest;
@@ -29,11 +30,15 @@ public final class PodLogs implements ObjectRead {
 
     @Override
     public HttpAnswer of(Resource pod, HttpRequest request, Representation representation) throws Refusal {
+        LogOptions options = LogOptions.of(request.query());
+        Causes faults = options.faults();
+        if (!faults.isEmpty()) {
+            throw new Refusal(Problems.invalid("", "PodLogOptions", pod.key().name(), faults.list()));
+        }
         String container = container(pod, request.query().text("container"));
         if (pod.spec().string("nodeName", "").isEmpty()) {
             return new HttpAnswer.Whole(NO_CONTENT, Headers.NONE, new byte[0]);
         }
-        LogOptions options = LogOptions.of(request.query());
         ContainerLog log = ContainerLog.of(pod, container, options.isPrevious());
         if (log.problem() != null) {
             throw new Refusal(Problems.badRequest(log.problem()));

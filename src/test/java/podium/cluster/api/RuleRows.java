@@ -26,6 +26,10 @@ final class RuleRows implements AutoCloseable {
                 + (fields.isEmpty() ? "" : "," + fields) + "}}";
     }
 
+    Answer get(String path) {
+        return api.ask("GET", path, "");
+    }
+
     Answer create(String path, String body) {
         return api.ask("POST", path, body.replace('\'', '"'));
     }

@@ -16,7 +16,7 @@ import podium.cluster.api.AskedApi.Answer;
  * is answered, a cause a line behind {@code >} and a warning a line behind {@code !}.
  *
  * <p>Asked is {@code container}, fields of a pod's only container; {@code spec}, fields of a pod's spec; {@code post PATH} or
- * {@code patch PATH}, a whole body. Blocks that begin with {@code given} are asked before, and must be taken.
+ * {@code patch PATH}, a whole body; {@code get PATH}, nothing. Blocks that begin with {@code given} are asked before, and must be taken.
  */
 class RulesTest {
 
@@ -31,7 +31,7 @@ class RulesTest {
     }
 
     static Stream<Rule> rules() {
-        return Stream.of("mounts", "volumes", "containers", "pods", "pod-updates", "cluster")
+        return Stream.of("mounts", "volumes", "containers", "pods", "pod-updates", "logs", "cluster")
                 .flatMap(RulesTest::read);
     }
 
@@ -74,6 +74,7 @@ class RulesTest {
         return switch (words[0]) {
             case "container" -> server.create(PODS, RuleRows.podWith(words[1]));
             case "spec" -> server.create(PODS, RuleRows.pod(words[1]));
+            case "get" -> server.get(words[1]);
             case "post" -> server.create(words[1].split(" ", 2)[0], words[1].split(" ", 2)[1]);
             case "patch" -> server.patch(words[1].split(" ", 2)[0], words[1].split(" ", 2)[1]);
             default -> throw new AssertionError(line);
