@@ -82,7 +82,8 @@ public final class ControllerAdmission implements Admission {
                 ? NewPod.status(made.spec(), made.qosClass(), draft.nowMs())
                 : made.status();
         JsonObject metadata = LimitRanger.noted(tree.object("metadata"), made.limitNote());
-        JsonObject pod = POD.with(KIND, VERSION, metadata, made.spec(draft), status);
+        JsonObject own = LabelKeys.merged(made.spec(draft), metadata.object("labels"));
+        JsonObject pod = POD.with(KIND, VERSION, metadata, own, status);
         return ValidatingAdmission.onCreate(key, pod, draft);
     }
 

@@ -16,7 +16,8 @@ public final class NewPod {
     private NewPod() {}
 
     public static JsonObject of(JsonObject pod, long nowMs) {
-        JsonObject spec = spec(pod.object("spec"));
+        JsonObject spec = LabelKeys.merged(
+                spec(pod.object("spec")), pod.object("metadata").object("labels"));
         return pod.with("spec", spec).with("status", status(spec, QosClass.of(spec), nowMs));
     }
 

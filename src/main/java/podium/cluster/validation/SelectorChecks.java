@@ -1,7 +1,5 @@
 package podium.cluster.validation;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
 import podium.base.JsonArray;
 import podium.base.JsonObject;
 
@@ -38,15 +36,6 @@ final class SelectorChecks {
         for (String value : MetaChecks.strings(values)) {
             Check.name(value, path.child("values").index(i++), causes, Names::labelValue);
         }
-    }
-
-    /** The labels that it looks at. */
-    static Set<String> keys(JsonObject selector) {
-        Set<String> keys = new LinkedHashSet<>();
-        selector.object("matchLabels").forEach((key, value) -> keys.add(key));
-        selector.array("matchExpressions")
-                .forEach(expression -> keys.add(expression.asObject().string("key", "")));
-        return keys;
     }
 
     /** Whether it can be used at all. */

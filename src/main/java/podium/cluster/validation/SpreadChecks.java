@@ -1,7 +1,6 @@
 package podium.cluster.validation;
 
 import java.util.List;
-import java.util.Set;
 import podium.base.JsonArray;
 import podium.base.JsonNumber;
 import podium.base.JsonObject;
@@ -25,7 +24,7 @@ final class SpreadChecks {
             minDomains(constraint, at, causes);
             Check.oneOf(constraint, "nodeAffinityPolicy", at, causes, INCLUSIONS);
             Check.oneOf(constraint, "nodeTaintsPolicy", at, causes, INCLUSIONS);
-            labelKeys(constraint, at.child("matchLabelKeys"), causes);
+            LabelKeyChecks.check(constraint, at, causes);
             Check.part(constraint, "labelSelector", at, causes, SelectorChecks::check);
         }
     }
@@ -43,21 +42,6 @@ final class SpreadChecks {
 
     private static String kind(JsonObject constraint) {
         return "{" + constraint.string("topologyKey", "") + ", " + constraint.string("whenUnsatisfiable", "") + "}";
-    }
-
-    /** Labels whose values the pod's own selector takes from the pod itself. */
-    private static void labelKeys(JsonObject constraint, FieldPath path, Causes causes) {
-        List<String> keys = MetaChecks.strings(constraint.array("matchLabelKeys"));
-        if (!keys.isEmpty() && !constraint.has("labelSelector")) {
-            causes.forbidden(path, "must not be specified when labelSelector is not set");
-        }
-        Set<String> selected = SelectorChecks.keys(constraint.object("labelSelector"));
-        for (int i = 0; i < keys.size(); i++) {
-            Check.name(keys.get(i), path.index(i), causes, Names::qualified);
-            if (selected.contains(keys.get(i))) {
-                causes.invalid(path.index(i), keys.get(i), "exists in both matchLabelKeys and labelSelector");
-            }
-        }
     }
 
     private static void constraint(JsonObject constraint, FieldPath path, Causes causes) {

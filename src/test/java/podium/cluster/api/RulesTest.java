@@ -16,7 +16,7 @@ import podium.cluster.api.AskedApi.Answer;
  * is answered, a cause a line behind {@code >} and a warning a line behind {@code !}.
  *
  * <p>Asked is {@code container}, fields of a pod's only container; {@code spec}, fields of a pod's spec; {@code post PATH} or
- * {@code patch PATH}, a whole body; {@code get PATH}, nothing. Blocks that begin with {@code given} are asked before, and must be taken.
+ * {@code patch PATH}, a whole body; {@code get PATH}, nothing. What begins with {@code given} is asked before, and is taken.
  */
 class RulesTest {
 
