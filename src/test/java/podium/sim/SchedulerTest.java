@@ -246,23 +246,44 @@ class SchedulerTest {
     void nodesThatAreNotNamedAreNotLookedAt() {
         addNode("n1", "4");
         addNode("n2", "1");
-        JsonObject field = JsonObject.builder()
-                .put("key", "metadata.name")
-                .put("operator", "In")
-                .put("values", JsonArray.of(Json.of("n2")))
-                .build();
-        JsonObject term = JsonObject.of("matchFields", JsonArray.of(field));
-        JsonObject required = JsonObject.of("nodeSelectorTerms", JsonArray.of(term));
-        JsonObject affinity = JsonObject.of(
-                "nodeAffinity", JsonObject.of("requiredDuringSchedulingIgnoredDuringExecution", required));
 
-        addPod("a", "2", spec -> spec.with("affinity", affinity));
+        addPod("a", "2", spec -> spec.with("affinity", named(JsonArray.of(isNode("n2")))));
 
         assertThat(cluster.events())
                 .last()
                 .isEqualTo("FailedScheduling: 0/2 nodes are available: 1 Insufficient cpu, 1 node(s) didn't satisfy"
                         + " plugin(s) [NodeAffinity]. no new claims to deallocate, preemption: 0/2 nodes are available:"
                         + " 2 Preemption is not helpful for scheduling.");
+    }
+
+    @Test
+    void aContradictionAboutNodesIsFoundBeforeAMissingClaim() {
+        addNode("n1", "4");
+        JsonObject claim = JsonObject.of("persistentVolumeClaim", JsonObject.of("claimName", Json.of("c")));
+
+        addPod(
+                "a",
+                "1",
+                spec -> spec.with("affinity", named(JsonArray.of(isNode("n1"), isNode("n2"))))
+                        .with("volumes", JsonArray.of(claim)));
+
+        assertThat(cluster.events())
+                .last()
+                .isEqualTo("FailedScheduling: 0/1 nodes are available: pod affinity terms conflict. not found");
+    }
+
+    private static JsonObject isNode(String name) {
+        return JsonObject.builder()
+                .put("key", "metadata.name")
+                .put("operator", "In")
+                .put("values", JsonArray.of(Json.of(name)))
+                .build();
+    }
+
+    private static JsonObject named(JsonArray fields) {
+        JsonObject term = JsonObject.of("matchFields", fields);
+        JsonObject required = JsonObject.of("nodeSelectorTerms", JsonArray.of(term));
+        return JsonObject.of("nodeAffinity", JsonObject.of("requiredDuringSchedulingIgnoredDuringExecution", required));
     }
 
     @Test
