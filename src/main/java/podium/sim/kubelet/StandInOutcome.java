@@ -24,12 +24,18 @@ record StandInOutcome(List<ContainerMemory> containers, Why why) {
         Unmountable unmountable = sources.unmountable(plan.pod().spec());
         List<ContainerMemory> containers = new ArrayList<>(plan.containers().size());
         List<Why> whys = new ArrayList<>();
+        boolean isHeldUp = false; // what an init container waits for, those behind it wait for too
         for (ContainerPlan container : plan.containers()) {
+            if (isHeldUp) {
+                containers.add(ContainerMemory.of(container));
+                continue;
+            }
             Said said =
                     unmountable == null ? said(container, sources, nowMs) : unmounted(container, unmountable, nowMs);
             containers.add(ContainerMemory.of(container).in(said.state()));
             if (said.why() != null) {
                 whys.add(said.why());
+                isHeldUp = container.role() != Role.MAIN;
             }
         }
         return new StandInOutcome(List.copyOf(containers), together(plan, whys));

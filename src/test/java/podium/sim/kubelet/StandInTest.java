@@ -130,6 +130,17 @@ class StandInTest {
     }
 
     @Test
+    void aPodWhoseInitContainerHasNoImageDoesNotRun() {
+        JsonObject pod =
+                Machines.with(Machines.web("web"), "initContainers", json("[{'name':'first','image':'tool:missing'}]"));
+
+        machines.run("node-1", pod).until(600);
+
+        assertThat(machines.status("web").string("phase")).isEqualTo("Pending");
+        assertThat(waiting()).isEqualTo("PodInitializing");
+    }
+
+    @Test
     void aDeletedPodIsGoneAfterASecond() {
         machines.run("node-1", Machines.web("web")).until(5);
 
