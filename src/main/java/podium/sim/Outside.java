@@ -10,6 +10,7 @@ import podium.cluster.Draft;
 import podium.cluster.Problem;
 import podium.cluster.Request;
 import podium.resource.Key;
+import podium.resource.Kind;
 import podium.resource.Resource;
 
 /** The words for what came from outside. */
@@ -62,6 +63,9 @@ final class Outside {
     private static Why deleted(Request.Delete request, List<Change> changes) {
         if (changes.isEmpty()) {
             return about("user.deletedAlready", request.key());
+        }
+        if (request.key().kind().equals(Kind.NAMESPACE)) {
+            return about("user.deletedNamespace", request.key());
         }
         DeleteOptions.Propagation propagation = request.options().propagation();
         if (propagation == null || propagation == DeleteOptions.Propagation.Background) {

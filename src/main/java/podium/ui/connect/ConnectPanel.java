@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow.AnchorLocation;
 import podium.graph.IconSet;
 import podium.sim.Step;
 import podium.ui.connect.ConnectModel.State;
@@ -63,6 +64,7 @@ final class ConnectPanel {
         heard.getStyleClass().add("muted");
         heard.setWrapText(true);
         popup.getContent().add(card);
+        popup.setAnchorLocation(AnchorLocation.CONTENT_TOP_RIGHT);
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
         InvalidationListener refill = change -> fill();
@@ -78,9 +80,8 @@ final class ConnectPanel {
             return;
         }
         Bounds place = anchor.localToScreen(anchor.getBoundsInLocal());
-        popup.show(anchor.getScene().getWindow(), place.getMinX(), place.getMaxY() + 4);
+        popup.show(anchor.getScene().getWindow(), place.getMaxX(), place.getMaxY() + 4);
         fit();
-        popup.setX(place.getMaxX() - WIDTH);
     }
 
     private void fill() {

@@ -98,7 +98,7 @@ final class ExplorerCell extends ListCell<ExplorerRow> {
         indent.setPrefWidth(row.depth() * INDENT);
         show(row.fold(), iconOf(row));
         name.setText(row.name());
-        tally.setText(row.tally());
+        show(tally, row.tally());
         show(row.state());
         show(row.revision());
         fit(row);

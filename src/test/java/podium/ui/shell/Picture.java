@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.geometry.Point2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -29,9 +32,11 @@ final class Picture {
         Graphics2D over = whole.createGraphics();
         for (Window window : Window.getWindows()) {
             if (window != stage && window.isShowing()) {
-                double x = window.getX() - stage.getX() - stage.getScene().getX();
-                double y = window.getY() - stage.getY() - stage.getScene().getY();
-                over.drawImage(image(window.getScene()), (int) x, (int) y, null);
+                Parent card = window.getScene().getRoot();
+                Point2D place = card.localToScreen(0, 0)
+                        .subtract(card.localToScene(0, 0))
+                        .subtract(stage.getScene().getRoot().localToScreen(0, 0));
+                over.drawImage(image(window.getScene()), (int) place.getX(), (int) place.getY(), null);
             }
         }
         over.dispose();
@@ -39,7 +44,7 @@ final class Picture {
     }
 
     private static BufferedImage image(Scene scene) {
-        if (scene.getWindow() instanceof javafx.stage.PopupWindow) {
+        if (scene.getWindow() instanceof PopupWindow) {
             scene.setFill(Color.TRANSPARENT);
         }
         WritableImage image = scene.snapshot(null);

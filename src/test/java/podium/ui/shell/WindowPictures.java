@@ -29,11 +29,6 @@ class WindowPictures {
 
     private static final Path FOLDER = Path.of(System.getProperty("pictures.folder", "src/docs/images"));
 
-    static {
-        // Cards that float would be pushed into a smaller screen.
-        System.setProperty("headless.geometry", "1600x1000-32");
-    }
-
     /** What moves comes to rest. */
     private static final long REST_MS = 1500;
 
