@@ -140,9 +140,10 @@ final class EnvChecks {
                     String name = from.object("fileKeyRef").string("volumeName", "");
                     FieldPath field =
                             place.child("valueFrom").child("fileKeyRef").child("volumeName");
-                    if (from.has("fileKeyRef") && !volumes.containsKey(name)) {
+                    JsonObject volume = volumes.get(name);
+                    if (from.has("fileKeyRef") && volume == null) {
                         found.notFound(field, name);
-                    } else if (from.has("fileKeyRef") && !volumes.get(name).has("emptyDir")) {
+                    } else if (from.has("fileKeyRef") && volume != null && !volume.has("emptyDir")) {
                         found.invalid(field, name, "referenced volume must be of type emptyDir");
                     }
                 }));
