@@ -84,6 +84,10 @@ public final class ServedCluster implements AutoCloseable {
         Headers headers = Headers.of("Host", "127.0.0.1:6443");
         headers = contentType.isEmpty() ? headers : headers.with("Content-Type", contentType);
         headers = accept.isEmpty() ? headers : headers.with("Accept", accept);
+        return ask(method, target, headers, body);
+    }
+
+    HttpAnswer ask(String method, String target, Headers headers, byte[] body) {
         HttpRequest request = HttpRequest.of(method, target, headers, body, false);
         if (request == null) {
             throw new IllegalArgumentException(target);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import podium.base.JsonObject;
 import podium.http.Feed;
+import podium.http.Headers;
 import podium.http.HttpAnswer;
 
 class WatchTest {
@@ -84,6 +85,16 @@ class WatchTest {
             assertThat(events.get(0).string("type")).isEqualTo("ERROR");
             assertThat(events.get(0).object("object").number("code", 0)).isEqualTo(410);
         }
+    }
+
+    @Test
+    void aWatchOverAWebSocketEndsAtOnceSoThatTheClientAsksWithoutOne() {
+        Headers headers = Headers.of("Host", "127.0.0.1:6443").with("Upgrade", "websocket");
+
+        HttpAnswer answer = cluster.ask("GET", MAPS + "?watch=1", headers, new byte[0]);
+
+        assertThat(answer.code()).isEqualTo(200);
+        assertThat(ServedCluster.text(answer)).isEmpty();
     }
 
     @Test
