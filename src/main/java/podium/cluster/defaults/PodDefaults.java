@@ -67,14 +67,14 @@ final class PodDefaults {
         JsonObject said = resources.object("requests");
         JsonObject limits = resources.object("limits");
         if (!limits.isEmpty() || !said.isEmpty()) {
-            Amounts pages = PodAmounts.of(spec.without("overhead"), "limits")
+            Amounts pages = PodAmounts.ofContainers(spec, "limits")
                     .only(name -> name.startsWith(HUGE_PAGES) && !said.has(name));
             limits = Defaults.missing(pages.tree()).apply(limits);
         }
         if (resources.object("limits").isEmpty()) {
             return limits.isEmpty() ? resources : resources.with("limits", limits);
         }
-        Amounts asked = PodAmounts.of(spec.without("overhead"), "requests").only(WHOLE::contains);
+        Amounts asked = PodAmounts.ofContainers(spec, "requests").only(WHOLE::contains);
         Amounts allowed = Amounts.of(limits).only(name -> WHOLE.contains(name) || name.startsWith(HUGE_PAGES));
         JsonObject requests = Defaults.missing(asked.tree()).apply(said);
         requests = Defaults.missing(allowed.tree()).apply(requests);

@@ -10,6 +10,11 @@ public final class PodAmounts {
 
     /** @param field {@code requests} or {@code limits} */
     public static Amounts of(JsonObject spec, String field) {
+        return ofContainers(spec, field).over(ofPodItself(spec, field)).plus(Amounts.of(spec.object("overhead")));
+    }
+
+    /** What the containers take together, whatever the pod says of itself. */
+    public static Amounts ofContainers(JsonObject spec, String field) {
         Amounts running = Amounts.NONE;
         for (Json item : spec.array("containers")) {
             running = running.plus(container(item, field));
@@ -26,7 +31,7 @@ public final class PodAmounts {
                 starting = starting.max(own.plus(sidecars));
             }
         }
-        return running.max(starting).over(ofPodItself(spec, field)).plus(Amounts.of(spec.object("overhead")));
+        return running.max(starting);
     }
 
     /** What a pod says of itself as a whole counts, whatever its containers say. */

@@ -136,17 +136,21 @@ final class EnvChecks {
                 spec,
                 path,
                 (container, at) -> Check.each(container, "env", at, causes, (variable, place, found) -> {
-                    JsonObject from = variable.object("valueFrom");
-                    String name = from.object("fileKeyRef").string("volumeName", "");
-                    FieldPath field =
-                            place.child("valueFrom").child("fileKeyRef").child("volumeName");
-                    JsonObject volume = volumes.get(name);
-                    if (from.has("fileKeyRef") && volume == null) {
-                        found.notFound(field, name);
-                    } else if (from.has("fileKeyRef") && volume != null && !volume.has("emptyDir")) {
-                        found.invalid(field, name, "referenced volume must be of type emptyDir");
+                    if (variable.object("valueFrom").get("fileKeyRef") instanceof JsonObject ref) {
+                        FieldPath field =
+                                place.child("valueFrom").child("fileKeyRef").child("volumeName");
+                        fileVolume(ref.string("volumeName", ""), volumes, field, found);
                     }
                 }));
+    }
+
+    private static void fileVolume(String name, Map<String, JsonObject> volumes, FieldPath path, Causes causes) {
+        JsonObject volume = volumes.get(name);
+        if (volume == null) {
+            causes.notFound(path, name);
+        } else if (!volume.has("emptyDir")) {
+            causes.invalid(path, name, "referenced volume must be of type emptyDir");
+        }
     }
 
     /** A field of the pod itself. */

@@ -103,7 +103,7 @@ final class PodResourceChecks {
 
     private static void atLeast(
             JsonObject resources, JsonObject spec, String field, String prefix, FieldPath path, Causes causes) {
-        Amounts all = PodAmounts.of(spec.without("overhead"), field);
+        Amounts all = PodAmounts.ofContainers(spec, field);
         JsonObject whole = resources.object(field);
         for (int i = 0; i < all.tree().size(); i++) {
             String name = all.tree().nameAt(i);
