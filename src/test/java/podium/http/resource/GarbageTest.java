@@ -67,7 +67,7 @@ class GarbageTest {
     }
 
     @Test
-    void oddQueriesAreRefusedOrIgnored() {
+    void oddQueriesAreRefused() {
         for (String query : List.of(
                 "limit=abc",
                 "limit=99999999999999999999",
@@ -78,16 +78,22 @@ class GarbageTest {
                 "fieldSelector=%5C",
                 "fieldSelector=metadata.name=a%5C",
                 "timeoutSeconds=x",
-                "resourceVersionMatch=Exact",
+                "resourceVersionMatch=Exact")) {
+            HttpAnswer answer = cluster.get(MAPS + "?" + query);
+            assertThat(answer.code()).as(query).isBetween(400, 499);
+        }
+        assertThat(state()).isSameAs(before);
+    }
+
+    /** For these the server has codes of its own, as KnownFailure in the tests of fuzzing tells. */
+    @Test
+    void versionsThatAreNoneOrYetToComeAreRefused() {
+        for (String query : List.of(
                 "resourceVersion=9999999&resourceVersionMatch=Exact",
                 "resourceVersion=-1&watch=false",
                 "continue=eyJ2IjoibWV0YS5rOHMuaW8vdjEiLCJydiI6OTk5OTksInN0YXJ0IjoiYVx1MDAwMCJ9")) {
             HttpAnswer answer = cluster.get(MAPS + "?" + query);
-            boolean isAsTheServer = answer.code() == 500 || answer.code() == 504; // its own codes for versions
-            assertThat(answer.code() >= 400 && answer.code() < 500
-                            || isAsTheServer && query.contains("resourceVersion"))
-                    .as(query + ": " + answer.code())
-                    .isTrue();
+            assertThat(answer.code()).as(query).isIn(400, 410, 500, 504);
         }
         assertThat(state()).isSameAs(before);
     }
