@@ -4,46 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static podium.ui.shell.WindowFixture.onUi;
 import static podium.ui.shell.WindowFixture.until;
 
-import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.sim.Caller;
 import podium.sim.Command;
 
-@Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class ConnectTest {
+class ConnectTest extends WindowTest {
 
     private static final Caller KUBECTL = new Caller("admin", "kubectl/v1.33.1 (linux/amd64)");
-
-    @TempDir
-    Path folder;
-
-    private WindowFixture fixture;
-
-    @Start
-    void start(Stage stage) {
-        fixture = new WindowFixture(stage, folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
 
     @Test
     void nothingIsOpenUntilSomebodyAsksAndThenThePortTheFileAndTheLineAreSaid(FxRobot robot) {

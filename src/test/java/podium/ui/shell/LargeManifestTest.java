@@ -12,36 +12,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Long texts open without stopping the window, and are typed into like short ones. */
-@Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class LargeManifestTest {
-
-    @TempDir
-    Path folder;
-
-    private WindowFixture fixture;
-
-    @Start
-    void start(Stage stage) {
-        fixture = new WindowFixture(stage, folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
+class LargeManifestTest extends WindowTest {
 
     @Test
     void tenMegabytesOpenAndAreTypedInto(FxRobot robot) throws IOException {

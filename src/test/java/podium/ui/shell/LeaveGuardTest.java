@@ -4,44 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static podium.ui.shell.WindowFixture.onUi;
 import static podium.ui.shell.WindowFixture.until;
 
-import java.nio.file.Path;
-import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import podium.resource.Key;
 import podium.resource.Kind;
 import podium.sim.Caller;
 import podium.sim.Command;
 import podium.ui.action.KubectlCommands;
 
-@Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class LeaveGuardTest {
+class LeaveGuardTest extends WindowTest {
 
     private static final Key WEB = Key.of(Kind.DEPLOYMENT, "default", "web");
-
-    @TempDir
-    Path folder;
-
-    private WindowFixture fixture;
-
-    @Start
-    void start(Stage stage) {
-        fixture = new WindowFixture(stage, folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
 
     @Test
     void whatTheOpeningOfAManifestDidIsLetGoWithoutAQuestion() {

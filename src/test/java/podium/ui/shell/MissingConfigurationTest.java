@@ -4,21 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static podium.ui.shell.WindowFixture.onUi;
 import static podium.ui.shell.WindowFixture.until;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import podium.cluster.ClusterState;
 import podium.graph.PodLook;
 import podium.graph.PodState;
@@ -28,9 +20,7 @@ import podium.resource.Kind;
 import podium.resource.Resource;
 import podium.store.MessageFiles;
 
-@Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class MissingConfigurationTest {
+class MissingConfigurationTest extends WindowTest {
 
     private static final Key POD = Key.of(Kind.POD, "default", "reader");
 
@@ -51,21 +41,6 @@ class MissingConfigurationTest {
             metadata: {name: settings}
             data: {mode: fast}
             """;
-
-    @TempDir
-    Path folder;
-
-    private WindowFixture fixture;
-
-    @Start
-    void start(Stage stage) {
-        fixture = new WindowFixture(stage, folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
 
     @Test
     void aPodWaitsForItsConfigMapSaysSoAndRunsOnceThatIsApplied(FxRobot robot) {

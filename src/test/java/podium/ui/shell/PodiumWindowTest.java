@@ -15,17 +15,10 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import podium.cluster.ClusterState;
 import podium.resource.Key;
 import podium.resource.Kind;
@@ -35,26 +28,9 @@ import podium.sim.Command;
 import podium.ui.model.PlayheadModel;
 import podium.ui.model.Theme;
 
-@Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class PodiumWindowTest {
+class PodiumWindowTest extends WindowTest {
 
     private static final Key WEB = Key.of(Kind.DEPLOYMENT, "default", "web");
-
-    @TempDir
-    Path folder;
-
-    private WindowFixture fixture;
-
-    @Start
-    void start(Stage stage) {
-        fixture = new WindowFixture(stage, folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
 
     @Test
     void theFirstStartShowsAClusterThatIsAlreadyPlaying() {

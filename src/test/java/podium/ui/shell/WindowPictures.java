@@ -6,15 +6,9 @@ import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.stage.Popup;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import podium.cluster.ClusterState;
 import podium.graph.ClusterMade;
 import podium.resource.Key;
@@ -24,28 +18,12 @@ import podium.ui.model.Theme;
 
 /** Makes the pictures in src/docs/images: {@code mvn -q -Dquick test -Dtest=WindowPictures -Dpictures=true}. */
 @EnabledIfSystemProperty(named = "pictures", matches = ".+")
-@ExtendWith(ApplicationExtension.class)
-class WindowPictures {
+class WindowPictures extends WindowTest {
 
     private static final Path FOLDER = Path.of(System.getProperty("pictures.folder", "src/docs/images"));
 
     /** What moves comes to rest. */
     private static final long REST_MS = 1500;
-
-    @TempDir
-    Path folder;
-
-    private WindowFixture fixture;
-
-    @Start
-    void start(Stage stage) {
-        fixture = new WindowFixture(stage, folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
 
     @Test
     void windowInEachThemeAndLanguage() throws InterruptedException {
