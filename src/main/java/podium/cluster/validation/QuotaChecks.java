@@ -17,18 +17,6 @@ public final class QuotaChecks {
     private static final FieldPath SCOPES = SPEC.child("scopes");
     private static final FieldPath EXPRESSIONS = SPEC.child("scopeSelector").child("matchExpressions");
 
-    /** What is counted in whole things. */
-    private static final List<String> COUNTED = List.of(
-            "pods",
-            "resourcequotas",
-            "services",
-            "replicationcontrollers",
-            "secrets",
-            "configmaps",
-            "persistentvolumeclaims",
-            "services.nodeports",
-            "services.loadbalancers");
-
     private static final List<String> STORAGE =
             List.of("requests.storage", "ephemeral-storage", "requests.ephemeral-storage", "limits.ephemeral-storage");
 
@@ -80,14 +68,14 @@ public final class QuotaChecks {
                 causes.invalid(at, value, Check.NOT_NEGATIVE);
             }
             boolean isWhole = Check.amount(value).stripTrailingZeros().scale() <= 0;
-            if (!isWhole && (COUNTED.contains(name) || ResourceChecks.isExtended(name))) {
+            if (!isWhole && (ResourceChecks.OBJECTS.contains(name) || ResourceChecks.isExtended(name))) {
                 causes.invalid(at, value, "must be an integer");
             }
         }
     }
 
     private static boolean isStandard(String name) {
-        return COUNTED.contains(name)
+        return ResourceChecks.OBJECTS.contains(name)
                 || OF_PODS.contains(name)
                 || STORAGE.contains(name)
                 || name.startsWith("hugepages-")

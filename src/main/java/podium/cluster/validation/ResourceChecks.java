@@ -19,7 +19,7 @@ final class ResourceChecks {
     private static final List<String> OF_PODS = List.of("cpu", "memory");
 
     /** Kinds of objects, of which there are whole ones only. */
-    private static final List<String> OBJECTS = List.of(
+    static final List<String> OBJECTS = List.of(
             "pods",
             "resourcequotas",
             "services",
